@@ -1,0 +1,153 @@
+package domain
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// Pence is an amount of money in pence sterling.
+type Pence int64
+
+// Add is p + q, and false where it can't be held.
+func (p Pence) Add(q Pence) (Pence, bool) {
+	s := p + q
+	return s, (s > p) == (q > 0)
+}
+
+// String is the amount in pounds: "1234.50".
+func (p Pence) String() string { return formatFixed(int64(p), 2, false) }
+
+// FTE is a full-time equivalent in units of 10⁻⁹, the precision of the
+// published workforce files. Its text is a decimal without trailing zeros:
+// "0.986666667", "1", "-0.026666667".
+type FTE int64
+
+// OneFTE is one full-time equivalent.
+const OneFTE FTE = 1_000_000_000
+
+// ParseFTE reads a decimal with up to nine places.
+func ParseFTE(s string) (FTE, error) {
+	n, err := parseFixed(s, 9)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not an FTE: %w", s, err)
+	}
+	return FTE(n), nil
+}
+
+// Add is f + g, and false where it can't be held.
+func (f FTE) Add(g FTE) (FTE, bool) {
+	s := f + g
+	return s, (s > f) == (g > 0)
+}
+
+func (f FTE) String() string { return formatFixed(int64(f), 9, true) }
+
+// AppendText implements encoding.TextAppender.
+func (f FTE) AppendText(b []byte) ([]byte, error) { return append(b, f.String()...), nil }
+
+// MarshalText implements encoding.TextMarshaler.
+func (f FTE) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (f *FTE) UnmarshalText(b []byte) (err error) {
+	*f, err = ParseFTE(string(b))
+	return err
+}
+
+// Patients is a number of patients in hundredths: a list is counted on four
+// quarter days and published as their mean, and weighted lists have two
+// decimals. Its text is a decimal without trailing zeros: "4029.25".
+type Patients int64
+
+// ParsePatients reads a decimal with up to two places.
+func ParsePatients(s string) (Patients, error) {
+	n, err := parseFixed(s, 2)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not a number of patients: %w", s, err)
+	}
+	return Patients(n), nil
+}
+
+func (p Patients) String() string { return formatFixed(int64(p), 2, true) }
+
+// AppendText implements encoding.TextAppender.
+func (p Patients) AppendText(b []byte) ([]byte, error) { return append(b, p.String()...), nil }
+
+// MarshalText implements encoding.TextMarshaler.
+func (p Patients) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (p *Patients) UnmarshalText(b []byte) (err error) {
+	*p, err = ParsePatients(string(b))
+	return err
+}
+
+// parseFixed reads an optional minus, digits, and up to places decimals, and
+// returns the value in units of 10^-places. Nothing is rounded.
+func parseFixed(s string, places int) (int64, error) {
+	rest, negative := s, false
+	if len(rest) > 0 && rest[0] == '-' {
+		rest, negative = rest[1:], true
+	}
+	var n uint64
+	digits, decimals, point := 0, 0, false
+	for _, c := range []byte(rest) {
+		switch {
+		case c == '.' && !point && digits > 0:
+			point = true
+			continue
+		case c < '0' || c > '9':
+			return 0, fmt.Errorf("it should be a decimal number such as 0.5")
+		}
+		if point {
+			decimals++
+		} else {
+			digits++
+		}
+		if decimals > places {
+			if c != '0' {
+				return 0, fmt.Errorf("it has more than %d decimals", places)
+			}
+			continue
+		}
+		if n > (math.MaxInt64-9)/10 {
+			return 0, fmt.Errorf("it is too large")
+		}
+		n = n*10 + uint64(c-'0')
+	}
+	if digits == 0 || (point && decimals == 0) {
+		return 0, fmt.Errorf("it should be a decimal number such as 0.5")
+	}
+	for ; decimals < places; decimals++ {
+		if n > (math.MaxInt64-9)/10 {
+			return 0, fmt.Errorf("it is too large")
+		}
+		n *= 10
+	}
+	if negative {
+		return -int64(n), nil
+	}
+	return int64(n), nil
+}
+
+func formatFixed(n int64, places int, trim bool) string {
+	u, sign := uint64(n), ""
+	if n < 0 {
+		u, sign = -u, "-"
+	}
+	s := strconv.FormatUint(u, 10)
+	for len(s) <= places {
+		s = "0" + s
+	}
+	whole, frac := s[:len(s)-places], s[len(s)-places:]
+	if trim {
+		for len(frac) > 0 && frac[len(frac)-1] == '0' {
+			frac = frac[:len(frac)-1]
+		}
+	}
+	if frac == "" {
+		return sign + whole
+	}
+	return sign + whole + "." + frac
+}

@@ -1,0 +1,134 @@
+package eventstore
+
+import (
+	"bytes"
+	"strconv"
+	"time"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/google/uuid"
+)
+
+// Stated is what an event's metadata states about it and a store keeps in
+// columns beside it. The zero value is that of an event from elsewhere, whose
+// metadata states nothing.
+type Stated struct {
+	Version     int
+	RecordedAt  time.Time
+	EffectiveOn string
+	HasCommand  bool
+	Command     uuid.UUID
+	N           int
+	HasDataHash bool
+	DataHash    Hash
+	Prev        Hash // zero where absent
+}
+
+// ParseStated reads the columns out of metadata. Bytes that are not an
+// envelope, or members that are not of an envelope's form, state nothing.
+func ParseStated(metadata []byte) Stated {
+	var st Stated
+	d := jsontext.NewDecoder(bytes.NewReader(metadata))
+	if k := d.PeekKind(); k != '{' {
+		return Stated{}
+	}
+	if _, err := d.ReadToken(); err != nil {
+		return Stated{}
+	}
+	for d.PeekKind() == '"' {
+		name, err := d.ReadToken()
+		if err != nil {
+			return Stated{}
+		}
+		key := name.String()
+		if key == "command" && d.PeekKind() == '{' {
+			if !st.readCommand(d) {
+				return Stated{}
+			}
+			continue
+		}
+		v, err := d.ReadValue()
+		if err != nil {
+			return Stated{}
+		}
+		switch key {
+		case "v":
+			st.Version = count(v)
+		case "recordedAt":
+			var i Instant
+			if i.UnmarshalJSON(v) == nil {
+				st.RecordedAt = i.Time
+			}
+		case "effectiveOn":
+			if s, ok := plain(v); ok && len(s) == len("2006-01-02") {
+				st.EffectiveOn = s
+			}
+		case "dataHash":
+			st.HasDataHash = hash(v, &st.DataHash)
+		case "prev":
+			hash(v, &st.Prev)
+		}
+	}
+	if _, err := d.ReadToken(); err != nil { // the closing brace
+		return Stated{}
+	}
+	return st
+}
+
+func (st *Stated) readCommand(d *jsontext.Decoder) bool {
+	if _, err := d.ReadToken(); err != nil {
+		return false
+	}
+	var hasID, hasN bool
+	for d.PeekKind() == '"' {
+		name, err := d.ReadToken()
+		if err != nil {
+			return false
+		}
+		key := name.String()
+		v, err := d.ReadValue()
+		if err != nil {
+			return false
+		}
+		switch key {
+		case "id":
+			if s, ok := plain(v); ok && len(s) == 36 {
+				id, err := uuid.Parse(s)
+				st.Command, hasID = id, err == nil
+			}
+		case "n":
+			n, err := strconv.Atoi(string(v))
+			st.N, hasN = n, err == nil && n >= 0
+		}
+	}
+	st.HasCommand = hasID && hasN
+	if !st.HasCommand {
+		st.Command, st.N = uuid.Nil, 0
+	}
+	_, err := d.ReadToken()
+	return err == nil
+}
+
+// count is a JSON integer of 1 or more, else 0.
+func count(v jsontext.Value) int {
+	n, err := strconv.Atoi(string(v))
+	if err != nil || n < 1 {
+		return 0
+	}
+	return n
+}
+
+// plain is the content of a JSON string without escapes.
+func plain(v jsontext.Value) (string, bool) {
+	if len(v) < 2 || v[0] != '"' || bytes.IndexByte(v, '\\') >= 0 {
+		return "", false
+	}
+	return string(v[1 : len(v)-1]), true
+}
+
+func hash(v jsontext.Value, h *Hash) bool {
+	if len(v) < 2 || v[0] != '"' {
+		return false
+	}
+	return h.UnmarshalText(v[1:len(v)-1]) == nil
+}
