@@ -1,0 +1,42 @@
+package ledger
+
+import "time"
+
+// The clock may lag the ledger's time by this much before it is worth telling
+// an operator, and lead it by this much before the ledger refuses to write.
+const (
+	maxBehind = 5 * time.Second
+	maxAhead  = 7 * 24 * time.Hour
+)
+
+// clock is the recordedAt of a decision on a stream whose last event was
+// recorded at last: UTC, microseconds, never before last.
+func (l *Ledger) clock(last time.Time) (time.Time, error) {
+	now := l.opts.Now().UTC().Truncate(time.Microsecond)
+	if known := l.time.Load(); known != 0 {
+		ledger := time.UnixMicro(known).UTC()
+		if now.Sub(ledger) > maxAhead && !l.opts.AcceptClock {
+			return time.Time{}, &ClockError{Clock: now, LedgerTime: ledger}
+		}
+		if ledger.Sub(now) > maxBehind {
+			l.opts.Log.Warn("the clock is behind the ledger's time", "clock", now, "ledgerTime", ledger)
+		}
+	}
+	if now.Before(last) {
+		now = last
+	}
+	return now, nil
+}
+
+// sawTime raises the ledger's time.
+func (l *Ledger) sawTime(t time.Time) {
+	if t.IsZero() {
+		return
+	}
+	for {
+		known := l.time.Load()
+		if t.UnixMicro() <= known || l.time.CompareAndSwap(known, t.UnixMicro()) {
+			return
+		}
+	}
+}

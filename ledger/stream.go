@@ -1,0 +1,341 @@
+package ledger
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/wire"
+	"github.com/hubledger/hubledger/eventstore"
+)
+
+// stream is one stream's cached state, and the line of commands that wait for
+// it. What waits is decided one after another by the one goroutine that serves
+// the line; it starts with the first command and ends with the last.
+type stream struct {
+	ledger *Ledger
+	name   string
+
+	// state guards what is acknowledged: aggregate, revision, prev, recorded
+	// and loaded. Only the goroutine that holds serve writes them; decisions of
+	// other streams read the aggregate's view under a read lock.
+	state     sync.RWMutex
+	aggregate domain.Aggregate
+	revision  eventstore.Revision
+	prev      eventstore.Hash // of the metadata of the last event
+	recorded  time.Time       // recordedAt of the last event
+	loaded    bool
+
+	// serve is held by whoever folds or appends.
+	serve sync.Mutex
+
+	line    sync.Mutex // guards waiting and served
+	waiting []*request
+	served  bool // a goroutine serves the line
+}
+
+// request is a command that waits for an answer.
+type request struct {
+	ctx    context.Context
+	cmd    wire.Sealed
+	expect *eventstore.Revision // If-Match: the revision the giver had seen
+	tries  int
+
+	// What deciding said, until the append is acknowledged.
+	receipt Receipt
+	err     error
+	// basis is what a refusal was decided on, the stream itself included.
+	basis map[eventstore.StreamID]eventstore.Revision
+
+	done chan struct{} // closed when receipt and err are final
+}
+
+func (r *request) finish(receipt Receipt, err error) {
+	r.receipt, r.err = receipt, err
+	close(r.done)
+}
+
+// submit puts requests in line, in order, and sees that somebody serves it.
+func (s *stream) submit(reqs ...*request) {
+	s.line.Lock()
+	s.waiting = append(s.waiting, reqs...)
+	start := !s.served
+	s.served = true
+	s.line.Unlock()
+	if start {
+		go s.serveLine()
+	}
+}
+
+func (s *stream) serveLine() {
+	for {
+		s.line.Lock()
+		batch := s.waiting
+		s.waiting = nil
+		if len(batch) == 0 {
+			s.served = false
+			s.line.Unlock()
+			return
+		}
+		s.line.Unlock()
+		s.serve.Lock()
+		for len(batch) > 0 {
+			batch = s.process(batch)
+		}
+		s.serve.Unlock()
+	}
+}
+
+// load folds what the log holds beyond what is folded already.
+func (s *stream) load(ctx context.Context) error {
+	s.state.RLock()
+	loaded := s.loaded
+	s.state.RUnlock()
+	if loaded {
+		return nil
+	}
+	s.serve.Lock()
+	defer s.serve.Unlock()
+	if s.loaded {
+		return nil
+	}
+	return s.catchUp(ctx)
+}
+
+// catchUp folds the events after the acknowledged revision. The caller holds
+// serve.
+func (s *stream) catchUp(ctx context.Context) error {
+	s.state.Lock()
+	defer s.state.Unlock()
+	if kind, _, _ := wire.KindOf(s.name); kind == wire.KindRefusals {
+		return s.catchUpHead(ctx) // nothing is decided on their content
+	}
+	for e, err := range s.ledger.store.ReadStream(ctx, eventstore.StreamID(s.name), s.revision, eventstore.Whole) {
+		if err != nil {
+			return fmt.Errorf("couldn't read stream %s: %w", s.name, err)
+		}
+		rec, _, err := wire.Read(e)
+		if err != nil {
+			return err
+		}
+		s.aggregate.Evolve(rec)
+		s.at(e.Revision, eventstore.HashOf(e.Metadata), e.RecordedAt)
+	}
+	s.loaded = true
+	return nil
+}
+
+func (s *stream) catchUpHead(ctx context.Context) error {
+	e, ok, err := s.ledger.store.Last(ctx, eventstore.StreamID(s.name))
+	if err != nil {
+		return fmt.Errorf("couldn't read stream %s: %w", s.name, err)
+	}
+	if ok {
+		s.at(e.Revision, eventstore.HashOf(e.Metadata), e.RecordedAt)
+	}
+	s.loaded = true
+	return nil
+}
+
+func (s *stream) at(rev eventstore.Revision, prev eventstore.Hash, recorded time.Time) {
+	s.revision, s.prev = rev, prev
+	if recorded.After(s.recorded) {
+		s.recorded = recorded
+	}
+	s.ledger.sawTime(recorded)
+}
+
+// forget drops the state after an append whose outcome is not known; the next
+// command folds the stream anew.
+func (s *stream) forget() {
+	s.state.Lock()
+	defer s.state.Unlock()
+	s.aggregate, _ = newAggregate(s.name)
+	s.revision, s.prev, s.recorded, s.loaded = eventstore.NoStream, eventstore.Hash{}, time.Time{}, false
+}
+
+// process decides a batch on a fork of the acknowledged state, appends what was
+// decided in one call, and answers everybody when that is acknowledged. It
+// returns those that are to be decided anew. The caller holds serve.
+func (s *stream) process(batch []*request) (again []*request) {
+	batch = dropEnded(batch)
+	if len(batch) == 0 {
+		return nil
+	}
+	ctx := context.WithoutCancel(batch[0].ctx)
+	if !s.loaded {
+		if err := s.catchUp(ctx); err != nil {
+			for _, r := range batch {
+				r.finish(Receipt{}, err)
+			}
+			return nil
+		}
+	}
+	b := newBatch(s)
+	for i, r := range batch {
+		if !b.decide(ctx, r) {
+			again = batch[i:]
+			batch = batch[:i]
+			break
+		}
+	}
+	if len(b.events) == 0 {
+		s.answer(ctx, batch)
+		return again
+	}
+	first, err := s.ledger.store.Append(ctx, eventstore.StreamID(s.name), s.revision, b.events)
+	var duplicate *eventstore.DuplicateError
+	var conflict *eventstore.ConflictError
+	switch {
+	case err == nil:
+		s.acknowledge(b, first)
+		s.answer(ctx, batch)
+		return again
+	case errors.As(err, &duplicate):
+		// Somebody's command is a retry: it gets its receipt, the others are
+		// decided anew without it.
+		rest := batch[:0:0]
+		for _, r := range batch {
+			if r.cmd.Command.ID == duplicate.Command {
+				s.replay(ctx, r)
+			} else {
+				rest = append(rest, r)
+			}
+		}
+		return append(rest, again...)
+	case errors.As(err, &conflict):
+		s.ledger.observeConflict()
+		if err := s.catchUp(ctx); err != nil {
+			for _, r := range batch {
+				r.finish(Receipt{}, err)
+			}
+			return again
+		}
+		rest := batch[:0:0]
+		for _, r := range batch {
+			if r.tries++; r.tries > s.ledger.opts.MaxRetries {
+				r.finish(Receipt{}, &BusyError{Stream: s.name, Tries: r.tries})
+				continue
+			}
+			rest = append(rest, r)
+		}
+		return append(rest, again...)
+	case refusedWhole(err):
+		for _, r := range batch {
+			r.finish(Receipt{}, err)
+		}
+		return again
+	default:
+		s.forget()
+		for _, r := range batch {
+			s.resolve(ctx, r, err)
+		}
+		return again
+	}
+}
+
+// refusedWhole reports whether an error says that nothing was recorded.
+func refusedWhole(err error) bool {
+	var large *eventstore.TooLargeError
+	var invalid *eventstore.InvalidError
+	return errors.As(err, &large) || errors.As(err, &invalid) || errors.Is(err, eventstore.ErrReadOnly)
+}
+
+// acknowledge makes a batch the stream's state.
+func (s *stream) acknowledge(b *batch, first eventstore.Seq) {
+	s.state.Lock()
+	b.fork.Merge()
+	s.at(b.revision, b.prev, b.recorded)
+	s.state.Unlock()
+	seq := first
+	for _, r := range b.recording {
+		for i := range r.receipt.Events {
+			r.receipt.Events[i].Seq = seq
+			r.receipt.Seq = seq
+			seq++
+		}
+	}
+	if s.name == string(wire.KindLedger) {
+		s.ledger.adoptRules(s.aggregate)
+	}
+}
+
+// answer gives everybody what deciding said.
+func (s *stream) answer(ctx context.Context, batch []*request) {
+	for _, r := range batch {
+		var refusal *domain.Refusal
+		switch {
+		case len(r.receipt.Events) > 0:
+			r.finish(r.receipt, nil)
+		case errors.As(r.err, &refusal):
+			s.refuse(ctx, r, refusal)
+		case r.err != nil:
+			r.finish(Receipt{}, r.err)
+		default:
+			s.nothing(ctx, r)
+		}
+	}
+}
+
+// nothing answers a command that had nothing to record. It may be the retry of
+// one that had.
+func (s *stream) nothing(ctx context.Context, r *request) {
+	receipt, err := s.ledger.recorded(ctx, r.cmd)
+	switch {
+	case err != nil:
+		r.finish(Receipt{}, err)
+	case receipt != nil:
+		r.finish(*receipt, nil)
+	default:
+		r.finish(r.receipt, nil)
+	}
+}
+
+// replay answers a command whose id is taken.
+func (s *stream) replay(ctx context.Context, r *request) {
+	receipt, err := s.ledger.recorded(ctx, r.cmd)
+	switch {
+	case err != nil:
+		r.finish(Receipt{}, err)
+	case receipt == nil:
+		r.finish(Receipt{}, fmt.Errorf("couldn't find what command %s recorded although its id is taken", r.cmd.Command.ID))
+	default:
+		r.finish(*receipt, nil)
+	}
+}
+
+// resolve answers a command whose append failed in a way that leaves open
+// whether it was recorded.
+func (s *stream) resolve(ctx context.Context, r *request, cause error) {
+	if len(r.receipt.Events) == 0 {
+		r.finish(Receipt{}, fmt.Errorf("couldn't decide the command: %w", cause))
+		return
+	}
+	receipt, err := s.ledger.recorded(ctx, r.cmd)
+	var reused *ReusedIDError
+	switch {
+	case errors.As(err, &reused):
+		r.finish(Receipt{}, err)
+	case err == nil && receipt != nil:
+		receipt.Replayed = false
+		r.finish(*receipt, nil)
+	default:
+		r.finish(Receipt{}, &UncertainError{cause})
+	}
+}
+
+// dropEnded answers those whose giver has gone.
+func dropEnded(batch []*request) []*request {
+	live := batch[:0]
+	for _, r := range batch {
+		if err := r.ctx.Err(); err != nil {
+			r.finish(Receipt{}, err)
+			continue
+		}
+		live = append(live, r)
+	}
+	return live
+}
