@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"reflect"
 	"strconv"
 
 	"github.com/go-json-experiment/json"
@@ -70,34 +71,57 @@ func ParseCommand(name string, body []byte) (Sealed, error) {
 		return Sealed{}, badJSON("", err)
 	}
 	var f domain.FieldErrors
+	missing(reflect.TypeFor[object](), body, "", &f)
 	stream := o.stream(t, &f)
 	o.validate(t, &f)
-	var data domain.CommandData
-	if o.Data == nil {
-		f.Add("/data", "is required, an object")
-	} else {
-		var err error
-		if data, err = t.decode(o.Data); err != nil {
-			bad := badJSON("/data", err)
-			if bad.NotStrict {
-				return Sealed{}, bad
-			}
-			f.List = append(f.List, bad.Fields...)
-		} else {
-			var inner domain.FieldErrors
-			data.Validate(&inner)
-			for _, e := range inner.List {
-				f.Add("/data"+e.Pointer, "%s", e.Detail)
-			}
-		}
+	data, err := parseData(t, o.Data, &f)
+	if err != nil {
+		return Sealed{}, err
 	}
 	if len(f.List) > 0 {
-		return Sealed{}, &BadCommandError{Fields: f.List}
+		return Sealed{}, &BadCommandError{Fields: firstOfEach(f.List)}
 	}
 	return seal(t, stream, domain.Command{
 		ID: o.ID, Actor: o.Actor, EffectiveOn: o.EffectiveOn, Authority: o.Authority,
 		Evidence: o.Evidence, Happened: o.Happened, Data: data,
 	}, o.Data)
+}
+
+// parseData reads the data of a command and reports its fields. The error is a
+// *BadCommandError where it is no strict JSON of that data at all.
+func parseData(t CommandType, v jsontext.Value, f *domain.FieldErrors) (domain.CommandData, error) {
+	if v == nil {
+		return nil, nil // reported as missing
+	}
+	missing(t.Data, v, "/data", f)
+	data, err := t.decode(v)
+	if err != nil {
+		bad := badJSON("/data", err)
+		if bad.NotStrict {
+			return nil, bad
+		}
+		f.List = append(f.List, bad.Fields...)
+		return nil, nil
+	}
+	var inner domain.FieldErrors
+	data.Validate(&inner)
+	for _, e := range inner.List {
+		f.Add("/data"+e.Pointer, "%s", e.Detail)
+	}
+	return data, nil
+}
+
+// firstOfEach keeps the first that is said of each field.
+func firstOfEach(list []domain.FieldError) []domain.FieldError {
+	seen := make(map[string]bool, len(list))
+	var out []domain.FieldError
+	for _, e := range list {
+		if !seen[e.Pointer] {
+			seen[e.Pointer] = true
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // FormatCommand writes a sealed command as people write it: ParseCommand of
@@ -185,6 +209,10 @@ func checkTokens(body []byte) error {
 		if d.StackDepth() > MaxDepth {
 			return &BadCommandError{NotStrict: true, Fields: []domain.FieldError{{
 				Pointer: string(d.StackPointer()), Detail: fmt.Sprintf("is nested deeper than %d", MaxDepth)}}}
+		}
+		if tok.Kind() == 'n' {
+			return &BadCommandError{Fields: []domain.FieldError{{
+				Pointer: string(d.StackPointer()), Detail: "is null; what is not known is left out"}}}
 		}
 		if tok.Kind() == '0' {
 			if v, err := strconv.ParseFloat(tok.String(), 64); err != nil || math.Abs(v) > 1<<53 {
