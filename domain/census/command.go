@@ -8,9 +8,17 @@ import (
 	"github.com/hubledger/hubledger/domain"
 )
 
-// MaxRows is how many rows a PCN may report at one census. The most observed
-// is 84; as many as this stay below what one append may hold.
-const MaxRows = 1000
+const (
+	// MaxRows is how many rows a PCN may report at one census. The most
+	// observed is 84. As many as this, each of them new and each of the census
+	// before ended, stay below what one append may hold.
+	MaxRows = 500
+	// MaxFTE is the largest FTE of one row, and with a minus the smallest. The
+	// largest observed is 14; ten thousand is a slip of the hand.
+	MaxFTE = 10_000 * domain.OneFTE
+	// MaxName is how many characters a published name of a role may have.
+	MaxName = 120
+)
 
 // RecordPCNCensus reports what a PCN's rows of a census are.
 type RecordPCNCensus struct {
@@ -81,15 +89,13 @@ func (c RecordPCNCensus) Validate(f *domain.FieldErrors) {
 		_, twice := seen[r.Row]
 		f.Check(!twice, at+"/row", "line %d is there twice", r.Row)
 		seen[r.Row] = struct{}{}
-		f.Text(strings.TrimSpace(r.Source), at+"/source", 1, maxName)
-		f.Text(strings.TrimSpace(r.StaffGroup), at+"/staffGroup", 1, maxName)
-		f.Text(strings.TrimSpace(r.StaffRole), at+"/staffRole", 1, maxName)
-		f.Text(strings.TrimSpace(r.DetailedRole), at+"/detailedRole", 1, maxName)
+		f.Check(r.FTE <= MaxFTE && r.FTE >= -MaxFTE, at+"/fte", "should be between -%s and %s", MaxFTE, MaxFTE)
+		f.Text(strings.TrimSpace(r.Source), at+"/source", 1, MaxName)
+		f.Text(strings.TrimSpace(r.StaffGroup), at+"/staffGroup", 1, MaxName)
+		f.Text(strings.TrimSpace(r.StaffRole), at+"/staffRole", 1, MaxName)
+		f.Text(strings.TrimSpace(r.DetailedRole), at+"/detailedRole", 1, MaxName)
 	}
 }
-
-// maxName is how many characters a published name of a role may have.
-const maxName = 120
 
 // Validate implements domain.CommandData.
 func (c WithdrawPCNCensus) Validate(f *domain.FieldErrors) {
