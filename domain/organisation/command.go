@@ -34,18 +34,18 @@ type RecordRelationship struct {
 type RecordLegalStatus struct {
 	Org                  string      `json:"org" jsonschema:"The organisation's code."`
 	Status               string      `json:"status" jsonschema:"Its legal form, in capital letters and underscores: STATUTORY_BODY, COMPANY_LIMITED_BY_SHARES, COMPANY_LIMITED_BY_GUARANTEE, COMMUNITY_INTEREST_COMPANY, PARTNERSHIP, SOLE_TRADER, CHARITY, ROYAL_CHARTER_BODY, UNINCORPORATED, or another."`
-	ContractingAuthority *bool       `json:"contractingAuthority" jsonschema:"Whether procurement law binds what it buys."`
+	ContractingAuthority bool        `json:"contractingAuthority" jsonschema:"Whether procurement law binds what it buys."`
 	From                 domain.Date `json:"from" jsonschema:"The first day of this status, YYYY-MM-DD."`
 }
 
 // RecordPatientList records a published number of patients.
 type RecordPatientList struct {
-	Org        string           `json:"org" jsonschema:"The organisation's code."`
-	On         domain.Date      `json:"on" jsonschema:"The day the figure is of, YYYY-MM-DD."`
-	Registered *domain.Patients `json:"registered" jsonschema:"Registered patients, a decimal in a string with up to two places, such as 4029.25."`
-	Weighted   *domain.Patients `json:"weighted" jsonschema:"Weighted patients, a decimal in a string with up to two places."`
-	Basis      string           `json:"basis,omitzero" jsonschema:"Which of several figures of a day it is, such as last known figure 2022/23."`
-	Source     *domain.Source   `json:"source,omitzero" jsonschema:"The row of the file that says so."`
+	Org        string          `json:"org" jsonschema:"The organisation's code."`
+	On         domain.Date     `json:"on" jsonschema:"The day the figure is of, YYYY-MM-DD."`
+	Registered domain.Patients `json:"registered" jsonschema:"Registered patients, a decimal in a string with up to two places, such as 4029.25."`
+	Weighted   domain.Patients `json:"weighted" jsonschema:"Weighted patients, a decimal in a string with up to two places."`
+	Basis      string          `json:"basis,omitzero" jsonschema:"Which of several figures of a day it is, such as last known figure 2022/23."`
+	Source     *domain.Source  `json:"source,omitzero" jsonschema:"The row of the file that says so."`
 }
 
 // RecordPartySuccession records that by law a party stands where another stood.

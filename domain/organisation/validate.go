@@ -60,7 +60,6 @@ func (c RecordRelationship) Validate(f *domain.FieldErrors) {
 func (c RecordLegalStatus) Validate(f *domain.FieldErrors) {
 	code(f, c.Org, "/org")
 	f.Check(legalForm.MatchString(c.Status), "/status", "should be 3 to 40 capital letters and underscores, such as COMMUNITY_INTEREST_COMPANY")
-	f.Check(c.ContractingAuthority != nil, "/contractingAuthority", "is required, true or false")
 	f.Required(c.From, "/from")
 }
 
@@ -86,13 +85,8 @@ func code(f *domain.FieldErrors, s, pointer string) {
 	f.Check(domain.IsParty(s), pointer, "should be the code of an organisation: 2 to 20 capital letters, digits and hyphens")
 }
 
-func patients(f *domain.FieldErrors, p *domain.Patients, pointer string) {
-	switch {
-	case p == nil:
-		f.Add(pointer, "is required, a decimal such as 4029.25")
-	case *p < 0:
-		f.Add(pointer, "is %s; it should be 0 or more", *p)
-	}
+func patients(f *domain.FieldErrors, p domain.Patients, pointer string) {
+	f.Check(p >= 0, pointer, "is %s; it should be 0 or more", p)
 }
 
 func source(f *domain.FieldErrors, s *domain.Source) {

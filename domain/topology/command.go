@@ -27,7 +27,6 @@ type EstablishLocalityHub struct {
 	School   string          `json:"school,omitzero" jsonschema:"Code of the Primary Care School; the ICS hub's where it is left out."`
 	From     domain.Date     `json:"from" jsonschema:"The hub's first day, YYYY-MM-DD."`
 	Contacts domain.Contacts `json:"contacts,omitzero" jsonschema:"How the office is reached; functional contacts only, never a person's."`
-	Basis    domain.HubBasis `json:"basis,omitzero" jsonschema:"REGISTERED or IMPLIED; REGISTERED where it is left out."`
 }
 
 // ChangeHubHost records that another organisation hosts a hub.

@@ -50,7 +50,6 @@ func (c EstablishLocalityHub) Validate(f *domain.FieldErrors) {
 	optionalParty(f, c.School, "/school")
 	f.Required(c.From, "/from")
 	contacts(f, c.Contacts)
-	f.Check(c.Basis == "" || c.Basis.Valid(), "/basis", "should be REGISTERED or IMPLIED")
 }
 
 // Validate implements domain.CommandData.
