@@ -129,8 +129,14 @@ func all(events []eventstore.Event, err error) iter.Seq2[eventstore.Event, error
 	}
 }
 
+// reporter is a test, or one run of a property.
+type reporter interface {
+	Helper()
+	Errorf(format string, args ...any)
+}
+
 // same reports where a read is not the events wanted.
-func same(t testing.TB, what string, read iter.Seq2[eventstore.Event, error], want []eventstore.Event, parts eventstore.Parts) {
+func same(t reporter, what string, read iter.Seq2[eventstore.Event, error], want []eventstore.Event, parts eventstore.Parts) {
 	t.Helper()
 	got, err := collect(read)
 	if err != nil {
