@@ -50,6 +50,10 @@ func seal(t CommandType, stream string, c domain.Command, data jsontext.Value) (
 	return s, err
 }
 
+// ContentHash is what the command's hash should be, made again from all that
+// it says. A stored command whose hash is another was altered.
+func (s Sealed) ContentHash() (domain.Hash, error) { return hashCommand(s) }
+
 // hashCommand is SHA-256 over the values of name, v, stream, actor,
 // effectiveOn, authority, evidence, happened and data in the form of RFC 8785,
 // each preceded by its length (uint32, big-endian); what is absent has length
