@@ -78,7 +78,9 @@ func (k RelationshipKind) OfPersons() bool {
 	return false
 }
 
-// OrganisationRegistered says that a code names an organisation, for ever.
+// OrganisationRegistered says that a code names an organisation, for ever. The
+// same code again, of the same class, gives the organisation another name, or
+// the first day that was not known.
 type OrganisationRegistered struct {
 	Org    string            `json:"org"`
 	Name   string            `json:"name"`

@@ -1,0 +1,7 @@
+// Package hub is the aggregate of the stream "hub-<ICB code>": everything of
+// one ICS hub and its locality hubs. It holds the states of its rooms and hands
+// commands and events to the room they belong to, so that a rule may span what
+// several rooms know.
+//
+// It has no rules of its own.
+package hub

@@ -1,0 +1,7 @@
+package domain
+
+import "github.com/google/uuid"
+
+// NewID is the id of a new thing that a command makes and does not name itself:
+// UUIDv5(command id, name). A retry makes the same.
+func NewID(command uuid.UUID, name string) uuid.UUID { return uuid.NewSHA1(command, []byte(name)) }
