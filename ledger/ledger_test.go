@@ -315,13 +315,15 @@ func TestHappenedIsRecordedWithItsBreaches(t *testing.T) {
 	cmd := domain.Command{
 		ID: id("hub"), Actor: manager,
 		Happened: &domain.Happened{On: domain.MustDate("2019-04-01"), Evidence: []domain.Evidence{{Hash: domain.Hash{1}, Kind: "minutes"}}},
-		Data:     topology.RegisterHub{Name: "Training Hub", Host: "H0ST1", Region: "Y62", From: domain.MustDate("2019-04-01"), Basis: domain.BasisRegistered},
+		Data:     topology.RegisterHub{Name: "Training Hub", Host: "F3D01", Region: "Y62", From: domain.MustDate("2019-04-01"), Basis: domain.BasisRegistered},
 	}
+	do(t, l, seal(t, "host", "organisations", organisation.RegisterOrganisation{
+		Org: "F3D01", Name: "GP Federation", Class: "GP_FEDERATION", Opened: domain.MustDate("2020-01-01")}))
 	allowed := cmd
 	allowed.Happened = nil
 	allowed.ID = id("hub asked for")
 	if _, err := l.Do(t.Context(), sealed(t, "hub-QE1", allowed)); err == nil {
-		t.Fatal("a hub whose host is not registered was permitted")
+		t.Fatal("a hub whose host is not open yet was permitted")
 	}
 	do(t, l, sealed(t, "hub-QE1", cmd))
 	env := envelope(t, read(t, store, "hub-QE1")[0])
