@@ -2,7 +2,6 @@ package eventstore
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -100,7 +99,7 @@ func Seal(id uuid.UUID, typ string, data []byte, env Envelope) (NewEvent, error)
 	}
 	st := Stated{
 		Version:     env.V,
-		RecordedAt:  env.RecordedAt.Time,
+		RecordedAt:  InstantOf(env.RecordedAt.Time).Time,
 		EffectiveOn: env.EffectiveOn,
 		DataHash:    env.DataHash,
 		HasDataHash: true,
@@ -112,8 +111,17 @@ func Seal(id uuid.UUID, typ string, data []byte, env Envelope) (NewEvent, error)
 	return NewEvent{ID: id, Type: typ, Data: data, Metadata: metadata, stated: &st}, nil
 }
 
-// Encode writes the bytes of the envelope.
+// Encode writes the bytes of the envelope. What a store keeps in columns must
+// be of the form that ParseStated reads back, or it is an error.
 func (e *Envelope) Encode() ([]byte, error) {
+	switch {
+	case e.V < 1:
+		return nil, fmt.Errorf("couldn't write the envelope: v is %d, the schema version of the data is 1 or more", e.V)
+	case e.EffectiveOn != "" && !isDate(e.EffectiveOn):
+		return nil, fmt.Errorf("couldn't write the envelope: effectiveOn is %q, not a date like 2006-01-02", e.EffectiveOn)
+	case e.Command != nil && e.Command.N < 0:
+		return nil, fmt.Errorf("couldn't write the envelope: the command's n is %d, the first of its events is 0", e.Command.N)
+	}
 	b, err := json.Marshal(e, json.Deterministic(true), json.FormatNilSliceAsNull(false))
 	if err != nil {
 		return nil, fmt.Errorf("couldn't write the envelope: %w", err)
@@ -129,49 +137,4 @@ func ParseEnvelope(metadata []byte) (Envelope, error) {
 		return Envelope{}, fmt.Errorf("couldn't read the envelope: %w", err)
 	}
 	return e, nil
-}
-
-// Instant is a moment in UTC with microseconds. Its text is always
-// "2006-01-02T15:04:05.000000Z", 27 characters.
-type Instant struct{ time.Time }
-
-// InstantLayout is the one text of an instant in an envelope.
-const InstantLayout = "2006-01-02T15:04:05.000000Z"
-
-// InstantOf is t in UTC, cut to microseconds.
-func InstantOf(t time.Time) Instant { return Instant{t.UTC().Truncate(time.Microsecond)} }
-
-// AppendText implements encoding.TextAppender.
-func (i Instant) AppendText(b []byte) ([]byte, error) {
-	if y := i.Year(); y < 1 || y > 9999 {
-		return nil, fmt.Errorf("year %d can't be written in four digits", y)
-	}
-	return i.UTC().AppendFormat(b, InstantLayout), nil
-}
-
-// MarshalText implements encoding.TextMarshaler.
-func (i Instant) MarshalText() ([]byte, error) { return i.AppendText(nil) }
-
-// MarshalJSON keeps time.Time's own encoding out.
-func (i Instant) MarshalJSON() ([]byte, error) {
-	b, err := i.AppendText([]byte{'"'})
-	return append(b, '"'), err
-}
-
-// UnmarshalText implements encoding.TextUnmarshaler.
-func (i *Instant) UnmarshalText(text []byte) error {
-	t, err := time.Parse(InstantLayout, string(text))
-	if err != nil || len(text) != len(InstantLayout) {
-		return fmt.Errorf("%q is not an instant of the form %s", text, InstantLayout)
-	}
-	i.Time = t
-	return nil
-}
-
-// UnmarshalJSON keeps time.Time's own decoding out.
-func (i *Instant) UnmarshalJSON(b []byte) error {
-	if len(b) < 2 || b[0] != '"' {
-		return fmt.Errorf("an instant is a string of the form %s", InstantLayout)
-	}
-	return i.UnmarshalText(b[1 : len(b)-1])
 }

@@ -25,17 +25,40 @@ func (h Hash) MarshalText() ([]byte, error) { return h.AppendText(nil) }
 // UnmarshalText implements encoding.TextUnmarshaler. Only the one encoding of
 // a hash is accepted.
 func (h *Hash) UnmarshalText(text []byte) error {
-	var buf [sha256.Size + 1]byte
-	if len(text) != base64.RawURLEncoding.EncodedLen(len(h)) {
+	const letters = 43
+	if len(text) != letters {
 		return fmt.Errorf("a SHA-256 is 43 characters of base64url, not %d characters", len(text))
 	}
-	n, err := base64.RawURLEncoding.Strict().Decode(buf[:], text)
-	if err != nil || n != len(h) {
-		return fmt.Errorf("a SHA-256 is 43 characters of base64url")
+	var out Hash
+	var bad byte
+	for i, o := 0, 0; o < 30; i, o = i+4, o+3 {
+		a, b, c, d := sextet[text[i]], sextet[text[i+1]], sextet[text[i+2]], sextet[text[i+3]]
+		bad |= a | b | c | d
+		out[o], out[o+1], out[o+2] = a<<2|b>>4, b<<4|c>>2, c<<6|d
 	}
-	copy(h[:], buf[:n])
+	a, b, c := sextet[text[40]], sextet[text[41]], sextet[text[42]]
+	out[30], out[31] = a<<2|b>>4, b<<4|c>>2
+	if (bad|a|b|c)&invalid != 0 || c&3 != 0 {
+		return fmt.Errorf("%q is not a SHA-256 in base64url", text)
+	}
+	*h = out
 	return nil
 }
+
+// invalid marks what is no letter of base64url.
+const invalid = 0xC0
+
+// sextet is the value of each letter of base64url.
+var sextet = func() (t [256]byte) {
+	for i := range t {
+		t[i] = invalid
+	}
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+	for i := range len(letters) {
+		t[letters[i]] = byte(i)
+	}
+	return t
+}()
 
 // ParseHash reads the text of a hash.
 func ParseHash(s string) (Hash, error) {

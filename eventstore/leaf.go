@@ -1,7 +1,6 @@
 package eventstore
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
 
 	"github.com/google/uuid"
@@ -17,28 +16,31 @@ const leafTag = "hubledger/leaf/v1"
 // recordedAt and SHA-256(data) are those the metadata states; where it states
 // none, version and recordedAt have length 0 and the hash is of the bytes.
 func Leaf(ledger uuid.UUID, e Event, st Stated) []byte {
-	metadata := sha256.Sum256(e.Metadata)
+	return appendLeaf(nil, ledger, &e, &st)
+}
+
+func appendLeaf(b []byte, ledger uuid.UUID, e *Event, st *Stated) []byte {
+	metadata := HashOf(e.Metadata)
 	data := st.DataHash
 	if !st.HasDataHash {
 		data = HashOf(e.Data)
 	}
-	b := make([]byte, 0, 256+len(e.Stream)+len(e.Type))
-	b = field(b, []byte(leafTag))
+	b = field(b, leafTag)
 	b = field(b, ledger[:])
 	b = number(b, int64(e.Seq))
-	b = field(b, []byte(e.Stream))
+	b = field(b, e.Stream)
 	b = number(b, int64(e.Revision))
 	b = field(b, e.ID[:])
-	b = field(b, []byte(e.Type))
+	b = field(b, e.Type)
 	if st.Version > 0 {
 		b = number(b, int64(st.Version))
 	} else {
-		b = field(b, nil)
+		b = field(b, "")
 	}
 	if !st.RecordedAt.IsZero() {
 		b = number(b, st.RecordedAt.UnixMicro())
 	} else {
-		b = field(b, nil)
+		b = field(b, "")
 	}
 	b = field(b, data[:])
 	return field(b, metadata[:])
@@ -47,15 +49,11 @@ func Leaf(ledger uuid.UUID, e Event, st Stated) []byte {
 // LeafHash is the leaf's hash in the tree: SHA-256(0x00 || leaf), RFC 6962
 // section 2.1.
 func LeafHash(ledger uuid.UUID, e Event, st Stated) Hash {
-	h := sha256.New()
-	h.Write([]byte{0})
-	h.Write(Leaf(ledger, e, st))
-	var out Hash
-	h.Sum(out[:0])
-	return out
+	var buf [512]byte // most leaves fit, and stay on the stack
+	return HashOf(appendLeaf(append(buf[:0], 0), ledger, &e, &st))
 }
 
-func field(b, f []byte) []byte {
+func field[F []byte | string | StreamID](b []byte, f F) []byte {
 	b = binary.BigEndian.AppendUint32(b, uint32(len(f)))
 	return append(b, f...)
 }

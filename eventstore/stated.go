@@ -2,6 +2,7 @@ package eventstore
 
 import (
 	"bytes"
+	"io"
 	"strconv"
 	"time"
 
@@ -24,9 +25,19 @@ type Stated struct {
 	Prev        Hash // zero where absent
 }
 
-// ParseStated reads the columns out of metadata. Bytes that are not an
-// envelope, or members that are not of an envelope's form, state nothing.
+// ParseStated reads the columns out of metadata. Bytes that are not one JSON
+// object state nothing; a member that is not of an envelope's form, or is
+// written with escapes, is not stated.
 func ParseStated(metadata []byte) Stated {
+	if st, ok := parseSealed(metadata); ok {
+		return st
+	}
+	return parseAny(metadata)
+}
+
+// parseAny is the meaning of ParseStated; parseSealed is a faster way to the
+// same answer.
+func parseAny(metadata []byte) Stated {
 	var st Stated
 	d := jsontext.NewDecoder(bytes.NewReader(metadata))
 	if k := d.PeekKind(); k != '{' {
@@ -55,13 +66,12 @@ func ParseStated(metadata []byte) Stated {
 		case "v":
 			st.Version = count(v)
 		case "recordedAt":
-			var i Instant
-			if i.UnmarshalJSON(v) == nil {
-				st.RecordedAt = i.Time
+			if s, ok := plain(v); ok {
+				st.RecordedAt, _ = parseInstant(s)
 			}
 		case "effectiveOn":
-			if s, ok := plain(v); ok && len(s) == len("2006-01-02") {
-				st.EffectiveOn = s
+			if s, ok := plain(v); ok && isDate(s) {
+				st.EffectiveOn = string(s)
 			}
 		case "dataHash":
 			st.HasDataHash = hash(v, &st.DataHash)
@@ -70,6 +80,9 @@ func ParseStated(metadata []byte) Stated {
 		}
 	}
 	if _, err := d.ReadToken(); err != nil { // the closing brace
+		return Stated{}
+	}
+	if _, err := d.ReadToken(); err != io.EOF {
 		return Stated{}
 	}
 	return st
@@ -92,21 +105,25 @@ func (st *Stated) readCommand(d *jsontext.Decoder) bool {
 		}
 		switch key {
 		case "id":
-			if s, ok := plain(v); ok && len(s) == 36 {
-				id, err := uuid.Parse(s)
-				st.Command, hasID = id, err == nil
+			if s, ok := plain(v); ok {
+				st.Command, hasID = parseUUID(s)
 			}
 		case "n":
 			n, err := strconv.Atoi(string(v))
 			st.N, hasN = n, err == nil && n >= 0
 		}
 	}
-	st.HasCommand = hasID && hasN
-	if !st.HasCommand {
-		st.Command, st.N = uuid.Nil, 0
-	}
+	st.state(hasID && hasN)
 	_, err := d.ReadToken()
 	return err == nil
+}
+
+// state keeps the command that was read, or forgets it.
+func (st *Stated) state(has bool) {
+	st.HasCommand = has
+	if !has {
+		st.Command, st.N = uuid.Nil, 0
+	}
 }
 
 // count is a JSON integer of 1 or more, else 0.
@@ -119,16 +136,23 @@ func count(v jsontext.Value) int {
 }
 
 // plain is the content of a JSON string without escapes.
-func plain(v jsontext.Value) (string, bool) {
+func plain(v jsontext.Value) ([]byte, bool) {
 	if len(v) < 2 || v[0] != '"' || bytes.IndexByte(v, '\\') >= 0 {
-		return "", false
+		return nil, false
 	}
-	return string(v[1 : len(v)-1]), true
+	return v[1 : len(v)-1], true
 }
 
 func hash(v jsontext.Value, h *Hash) bool {
-	if len(v) < 2 || v[0] != '"' {
-		return false
+	s, ok := plain(v)
+	return ok && h.UnmarshalText(s) == nil
+}
+
+// parseUUID reads the 36 characters of a UUID, in either case.
+func parseUUID(s []byte) (uuid.UUID, bool) {
+	if len(s) != 36 {
+		return uuid.Nil, false
 	}
-	return h.UnmarshalText(v[1:len(v)-1]) == nil
+	id, err := uuid.ParseBytes(s)
+	return id, err == nil
 }
