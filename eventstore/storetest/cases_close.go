@@ -91,6 +91,9 @@ func closeWhileAppending(s *subject) {
 			if at = a.last(); n == 0 {
 				under <- struct{}{}
 			}
+			if err := pause(ctx); err != nil { // a fast store would hold too much to check
+				return err
+			}
 		}
 	})
 	if s.reopen() {

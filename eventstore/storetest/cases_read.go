@@ -215,12 +215,16 @@ func readCut(s *subject) {
 func (s *subject) cutShort(what string, read iter.Seq2[eventstore.Event, error], want []eventstore.Event, at int, cancel func()) {
 	s.Helper()
 	n := 0
+	var ended error
 	for e, err := range read {
+		if ended != nil {
+			s.Fatalf("%s: yielded more after the error %v", what, ended)
+		}
 		if err != nil {
-			if !isError(err, context.Canceled) {
+			if ended = err; !isError(err, context.Canceled) {
 				s.Errorf("%s: got error %v, want %v", what, err, context.Canceled)
 			}
-			return
+			continue
 		}
 		if n == len(want) {
 			s.Fatalf("%s: got more than the %d events there are", what, n)
@@ -232,7 +236,7 @@ func (s *subject) cutShort(what string, read iter.Seq2[eventstore.Event, error],
 			cancel()
 		}
 	}
-	if n != len(want) {
+	if ended == nil && n != len(want) {
 		s.Fatalf("%s: ended without an error after %d of %d events", what, n, len(want))
 	}
 }

@@ -145,6 +145,9 @@ func manyStreams(s *subject) {
 			if head, end := s.Head(), a.first+eventstore.Seq(len(a.events))-1; head < end {
 				return fmt.Errorf("Head: got %d, after %d was acknowledged", head, end)
 			}
+			if err := pause(ctx); err != nil { // so that the readers of a fast store see it grow
+				return err
+			}
 		}
 		return nil
 	})

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/hubledger/hubledger/eventstore"
 )
@@ -22,7 +23,7 @@ func watchers(total, streams int) []watcher {
 	type store = eventstore.Store
 	return []watcher{
 		{"polls Head, then reads on", func(ctx context.Context, s store) ([]eventstore.Event, error) {
-			return readOn(ctx, s, total, func(eventstore.Seq) (eventstore.Seq, error) { return s.Head(), ctx.Err() })
+			return readOn(ctx, s, total, func(eventstore.Seq) (eventstore.Seq, error) { return s.Head(), pause(ctx) })
 		}},
 		{"waits, then reads on", func(ctx context.Context, s store) ([]eventstore.Event, error) {
 			return readOn(ctx, s, total, func(after eventstore.Seq) (eventstore.Seq, error) {
@@ -46,6 +47,12 @@ func watchers(total, streams int) []watcher {
 			return lasts(ctx, s, total, streams)
 		}},
 	}
+}
+
+// pause leaves the machine to others for a moment.
+func pause(ctx context.Context) error {
+	time.Sleep(50 * time.Microsecond)
+	return ctx.Err()
 }
 
 // next checks that e is the one event that comes after those seen.
@@ -146,7 +153,7 @@ func readStreams(ctx context.Context, s eventstore.Store, total, streams int) (s
 			at[i] = e.Revision
 			seen = append(seen, e)
 		}
-		if err := ctx.Err(); err != nil {
+		if err := pause(ctx); err != nil {
 			return seen, err
 		}
 	}
@@ -170,6 +177,9 @@ func lasts(ctx context.Context, s eventstore.Store, total, streams int) (seen []
 			return seen, fmt.Errorf("Last of %s is seq %d, beyond the head", stream(i), e.Seq)
 		}
 		if last[i] = e; e.Seq <= eventstore.Seq(len(seen)) {
+			if err := pause(ctx); err != nil {
+				return seen, err
+			}
 			continue
 		}
 		for e, err := range s.ReadAll(ctx, eventstore.Seq(len(seen)), eventstore.Whole) {
