@@ -76,14 +76,21 @@ func (d Date) Day() int   { return int(d) % 100 }
 // IsZero reports whether there is no date.
 func (d Date) IsZero() bool { return d == 0 }
 
-// AddDays is the date n days later.
+// AddDays is the date n days later; of no date there is none. It may lie
+// outside the years that ParseDate takes.
 func (d Date) AddDays(n int) Date {
+	if d == 0 {
+		return 0
+	}
 	t := time.Date(d.Year(), time.Month(d.Month()), d.Day()+n, 0, 0, 0, 0, time.UTC)
 	return Date(t.Year()*10000 + int(t.Month())*100 + t.Day())
 }
 
-// MonthEnd is the last day of the date's month.
+// MonthEnd is the last day of the date's month; of no date there is none.
 func (d Date) MonthEnd() Date {
+	if d == 0 {
+		return 0
+	}
 	t := time.Date(d.Year(), time.Month(d.Month())+1, 0, 0, 0, 0, 0, time.UTC)
 	return Date(t.Year()*10000 + int(t.Month())*100 + t.Day())
 }

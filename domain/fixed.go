@@ -1,9 +1,11 @@
 package domain
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 )
 
 // Pence is an amount of money in pence sterling.
@@ -83,52 +85,56 @@ func (p *Patients) UnmarshalText(b []byte) (err error) {
 	return err
 }
 
+var (
+	errNoDecimal = errors.New("it should be a decimal number such as 0.5")
+	errTooLarge  = errors.New("it is too large")
+)
+
 // parseFixed reads an optional minus, digits, and up to places decimals, and
 // returns the value in units of 10^-places. Nothing is rounded.
 func parseFixed(s string, places int) (int64, error) {
-	rest, negative := s, false
-	if len(rest) > 0 && rest[0] == '-' {
-		rest, negative = rest[1:], true
+	rest, negative := strings.CutPrefix(s, "-")
+	whole, frac, point := strings.Cut(rest, ".")
+	if !allDigits(whole) || point && !allDigits(frac) {
+		return 0, errNoDecimal
+	}
+	if trimmed := strings.TrimRight(frac, "0"); len(trimmed) > places {
+		return 0, fmt.Errorf("it has more than %d decimals", places)
 	}
 	var n uint64
-	digits, decimals, point := 0, 0, false
-	for _, c := range []byte(rest) {
-		switch {
-		case c == '.' && !point && digits > 0:
-			point = true
-			continue
-		case c < '0' || c > '9':
-			return 0, fmt.Errorf("it should be a decimal number such as 0.5")
+	for i := range len(whole) + places {
+		digit := byte('0')
+		if i < len(whole) {
+			digit = whole[i]
+		} else if j := i - len(whole); j < len(frac) {
+			digit = frac[j]
 		}
-		if point {
-			decimals++
-		} else {
-			digits++
+		if n > (math.MaxUint64-9)/10 {
+			return 0, errTooLarge
 		}
-		if decimals > places {
-			if c != '0' {
-				return 0, fmt.Errorf("it has more than %d decimals", places)
-			}
-			continue
-		}
-		if n > (math.MaxInt64-9)/10 {
-			return 0, fmt.Errorf("it is too large")
-		}
-		n = n*10 + uint64(c-'0')
+		n = n*10 + uint64(digit-'0')
 	}
-	if digits == 0 || (point && decimals == 0) {
-		return 0, fmt.Errorf("it should be a decimal number such as 0.5")
+	limit := uint64(math.MaxInt64)
+	if negative {
+		limit++
 	}
-	for ; decimals < places; decimals++ {
-		if n > (math.MaxInt64-9)/10 {
-			return 0, fmt.Errorf("it is too large")
-		}
-		n *= 10
+	if n > limit {
+		return 0, errTooLarge
 	}
 	if negative {
-		return -int64(n), nil
+		return -int64(n), nil // of -2^63 too: it is its own negative
 	}
 	return int64(n), nil
+}
+
+// allDigits reports whether s is one decimal digit or more.
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 func formatFixed(n int64, places int, trim bool) string {

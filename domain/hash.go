@@ -21,12 +21,17 @@ func (h Hash) AppendText(b []byte) ([]byte, error) {
 // MarshalText implements encoding.TextMarshaler.
 func (h Hash) MarshalText() ([]byte, error) { return h.AppendText(nil) }
 
-// UnmarshalText implements encoding.TextUnmarshaler.
+// UnmarshalText implements encoding.TextUnmarshaler. It takes only the one text
+// of a hash.
 func (h *Hash) UnmarshalText(text []byte) error {
-	b, err := base64.RawURLEncoding.Strict().DecodeString(string(text))
-	if err != nil || len(b) != len(h) {
+	// The decoder passes over line feeds, so the length is looked at first.
+	var b Hash
+	if len(text) != base64.RawURLEncoding.EncodedLen(len(b)) {
 		return fmt.Errorf("a SHA-256 is 43 characters of base64url without padding")
 	}
-	copy(h[:], b)
+	if n, err := base64.RawURLEncoding.Strict().Decode(b[:], text); err != nil || n != len(b) {
+		return fmt.Errorf("a SHA-256 is 43 characters of base64url without padding")
+	}
+	*h = b
 	return nil
 }
