@@ -15,23 +15,29 @@ import (
 	"github.com/hubledger/hubledger/eventstore"
 )
 
-// client asks one thing after another of a store and keeps the answers as a
-// history.
+// client asks one thing after another of some streams of a store and keeps the
+// answers as a history.
 type client struct {
 	id      int
 	start   time.Time
+	first   int   // the number of its first stream
+	length  []int // of each stream, as far as the client knows
 	random  *rand.Rand
-	history []porcupine.Operation
 	asked   int
-	length  [3]int // of each stream, as far as the client knows
+	history []porcupine.Operation
+}
+
+func newClient(id int, start time.Time, first, streams int) *client {
+	random := rand.New(rand.NewPCG(uint64(id), uint64(first)))
+	return &client{id: id, start: start, first: first, length: make([]int, streams), random: random}
 }
 
 // ask asks something: mostly to append a new command where the client believes
 // the stream to be; now and then at another revision, a command that somebody
 // may have sent before, or with little time.
-func (c *client) ask(ctx context.Context, s eventstore.Store, streams int) error {
+func (c *client) ask(ctx context.Context, s eventstore.Store) error {
 	c.asked++
-	q := question{stream: c.random.IntN(streams), command: 1000*c.id + c.asked}
+	q := question{stream: c.random.IntN(len(c.length)), command: 1000*c.id + c.asked}
 	q.op = []string{"append", "append", "append", "append", "read", "last", "find"}[c.random.IntN(7)]
 	q.expected = eventstore.Revision(c.length[q.stream]) - 1
 	if q.op == "find" || c.random.IntN(6) == 0 {
@@ -61,7 +67,7 @@ func (c *client) record(ctx context.Context, s eventstore.Store, q question) err
 		}
 	}
 	op.Output, op.Return = a, int64(time.Since(c.start))
-	if a.result == "in doubt" {
+	if a.result == inDoubt {
 		op.Return = math.MaxInt64
 	}
 	c.history = append(c.history, op)
@@ -70,7 +76,7 @@ func (c *client) record(ctx context.Context, s eventstore.Store, q question) err
 
 func (c *client) append(ctx context.Context, s eventstore.Store, q question) answer {
 	e := Event(q.id(), 0, "Happened", fmt.Append(nil, q.command))
-	_, err := s.Append(ctx, stream(q.stream), q.expected, []eventstore.NewEvent{e})
+	_, err := s.Append(ctx, stream(c.first+q.stream), q.expected, []eventstore.NewEvent{e})
 	if err == nil {
 		c.length[q.stream] = int(q.expected) + 2
 		return answer{result: "recorded"}
@@ -82,7 +88,7 @@ func (c *client) append(ctx context.Context, s eventstore.Store, q question) ans
 	if _, ok := errors.AsType[*eventstore.DuplicateError](err); ok {
 		return answer{result: "duplicate"}
 	}
-	return answer{result: "in doubt"}
+	return answer{result: inDoubt}
 }
 
 func (c *client) read(ctx context.Context, s eventstore.Store, q question) (answer, error) {
@@ -90,16 +96,16 @@ func (c *client) read(ctx context.Context, s eventstore.Store, q question) (answ
 	var err error
 	switch q.op {
 	case "read":
-		events, err = collect(s.ReadStream(ctx, stream(q.stream), eventstore.NoStream, eventstore.WithoutMetadata))
+		events, err = collect(s.ReadStream(ctx, stream(c.first+q.stream), eventstore.NoStream, eventstore.WithoutMetadata))
 		c.length[q.stream] = len(events)
 	case "last":
 		var e eventstore.Event
 		var ok bool
-		if e, ok, err = s.Last(ctx, stream(q.stream)); ok {
+		if e, ok, err = s.Last(ctx, stream(c.first+q.stream)); ok {
 			events = append(events, e)
 		}
 	case "find":
-		events, err = s.Find(ctx, stream(q.stream), q.id())
+		events, err = s.Find(ctx, stream(c.first+q.stream), q.id())
 	}
 	var commands []string
 	for _, e := range events {

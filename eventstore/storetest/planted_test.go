@@ -192,6 +192,19 @@ func TestNothingPlanted(t *testing.T) {
 	}
 }
 
+// Where a store can't be opened again, that alone is not tested.
+func TestWithoutReopen(t *testing.T) {
+	for _, c := range cases() {
+		w := &witness{TB: t}
+		w.try(func() {
+			c.run(w, func(testing.TB) Harness { return Harness{Store: NewMemory(ID("ledger"))} })
+		})
+		if w.Failed() || w.Skipped() != (c.name == "commands are known after opening again") {
+			t.Errorf("%s: got failed %t, skipped %t:\n%s", c.name, w.Failed(), w.Skipped(), strings.Join(w.said, "\n"))
+		}
+	}
+}
+
 // Each planted fault is found out by the case that looks for it.
 func TestPlanted(t *testing.T) {
 	byName := make(map[string]testCase)
