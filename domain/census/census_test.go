@@ -102,9 +102,40 @@ func TestRestatement(t *testing.T) {
 	}
 
 	// A third file begins from the census before too, not from the second.
-	s.do(record("2020-06", "f4", "U00001", rows("a 1")...))
+	third := s.do(record("2020-06", "f4", "U00001", rows("a 1")...))[0].(domain.CensusRecordNoLongerSeen)
+	if third.Between != again.Between {
+		t.Errorf("got between %v, want %v", third.Between, again.Between)
+	}
 	s.do(closing("2020-06", "f4", 1, "1", "U00001"))
-	wantBrief(t, s.do(record("2020-09", "f5", "U00001", rows("a 1")...)), "")
+
+	// At a later census a record like one that ended is another record.
+	next := s.do(record("2020-09", "f5", "U00001", rows("a 1, a 0.5")...))
+	wantBrief(t, next, "appeared 0.5 row 3")
+	if next[0].(domain.CensusRecordAppeared).Record == first[1].ID {
+		t.Errorf("a record that ended in June came back in September")
+	}
+}
+
+// A record that is seen again is one record, not two.
+func TestSeenAgainOnce(t *testing.T) {
+	s := newScene(t)
+	s.do(record("2020-03", "f1", "U00001", rows("a 1, b 1")...))
+	s.do(closing("2020-03", "f1", 2, "2", "U00001"))
+	s.do(record("2020-06", "f2", "U00001", rows("b 1")...))
+	again := s.do(record("2020-06", "f3", "U00001", rows("a 1, b 1")...))[0].(domain.CensusRecordAppeared)
+	twin := s.do(record("2020-06", "f4", "U00001", rows("a 1, b 1, a 1")...))[0].(domain.CensusRecordAppeared)
+	if again.Record == twin.Record {
+		t.Errorf("two rows are one record")
+	}
+	s.do(closing("2020-06", "f4", 3, "3", "U00001"))
+	s.do(census.ClosePCN{PCN: "U00001", On: domain.MustDate("2020-07-31"), Unknown: true})
+	s.do(record("2020-06", "f5", "U00001", rows("a 1, b 1")...))
+	other := s.do(record("2020-06", "f6", "U00001", rows("a 1, b 1, b 1")...))[0].(domain.CensusRecordAppeared)
+	for _, r := range s.state.Records("U00001")[:2] {
+		if r.ID == other.Record {
+			t.Errorf("two rows are one record")
+		}
+	}
 }
 
 // A restating file that differs in nothing records that it does.
@@ -142,6 +173,32 @@ func TestRestatementWithoutAPCN(t *testing.T) {
 	e := s.do(record("2020-09", "f4", "U00001", rows("a 1")...))[0].(domain.CensusRecordNoLongerSeen)
 	if e.Between.After != month("2020-03") {
 		t.Errorf("got after %s, want 2020-03", e.Between.After)
+	}
+}
+
+// What an earlier file changed must be taken back, be it an FTE alone, or from
+// a restatement that broke off; where it changed nothing there is nothing to
+// take back.
+func TestWhatMustBeWithdrawn(t *testing.T) {
+	s := newScene(t)
+	s.do(record("2020-03", "f1", "U00001", row(2, "1")))
+	s.do(record("2020-03", "f1", "U00002", row(3, "1")))
+	s.do(closing("2020-03", "f1", 2, "2", "U00001", "U00002"))
+	s.do(record("2020-06", "f2", "U00001", row(2, "0.9")))
+	s.do(record("2020-06", "f2", "U00002", row(3, "1")))
+	s.do(closing("2020-06", "f2", 2, "1.9", "U00001", "U00002"))
+
+	s.refused(census.RuleReporting, "U00001", closing("2020-06", "f3", 1, "1", "U00002"))
+	wantBrief(t, s.do(census.WithdrawPCNCensus{Census: month("2020-06"), PCN: "U00002", FileHash: file("f3")}), "")
+	s.do(record("2020-06", "f3", "U00001", row(2, "0.9")))
+	s.do(record("2020-06", "f3", "U00003", row(4, "1")))
+	s.refused(census.RuleReporting, "U00003", closing("2020-06", "f4", 1, "0.9", "U00001"))
+	s.do(census.WithdrawPCNCensus{Census: month("2020-06"), PCN: "U00003", FileHash: file("f4")})
+	s.do(closing("2020-06", "f4", 1, "0.9", "U00001"))
+
+	wantBrief(t, s.do(census.WithdrawPCNCensus{Census: month("2020-09"), PCN: "U00001", FileHash: file("f5")}), "")
+	if open := s.state.Open(); !open.IsZero() {
+		t.Errorf("withdrawing nothing has begun the census of %s", open)
 	}
 }
 
@@ -220,6 +277,11 @@ func TestPCNMovesToAnotherICB(t *testing.T) {
 	if back[0].(domain.CensusRecordAppeared).Record != before {
 		t.Errorf("the record came back under another id")
 	}
+	s.do(closing("2020-06", "f3", 2, "2", "U00001"))
+	s.do(census.ClosePCN{PCN: "U00001", On: domain.MustDate("2020-07-01"), Unknown: true})
+	move = record("2020-09", "f4", "U00001")
+	move.MovedTo = "QUA"
+	wantBrief(t, s.do(move), "")
 }
 
 // A closed PCN's records end with it, and a census of before its closure can
@@ -228,17 +290,48 @@ func TestPCNCloses(t *testing.T) {
 	s := newScene(t)
 	s.do(record("2020-03", "f1", "U00001", rows("a 1, b 1")...))
 	s.do(closing("2020-03", "f1", 2, "2", "U00001"))
-	closure := census.ClosePCN{PCN: "U00001", On: domain.MustDate("2020-05-31"), Successors: []string{"U93165"}}
+	closure := census.ClosePCN{PCN: "U00001", On: domain.MustDate("2020-07-31"), Successors: []string{"U93166", "U93165"}}
 	got := s.do(closure)
 	wantBrief(t, got, "closed U00001; ended 1; ended 1")
 	if e := got[1].(domain.CensusRecordNoLongerSeen); e.ClosedOn != closure.On || e.Between != (domain.CensusInterval{After: month("2020-03")}) {
 		t.Errorf("got closed on %s, between %v", e.ClosedOn, e.Between)
 	}
 
+	slices.Reverse(closure.Successors)
+	wantBrief(t, s.do(closure), "")
+
 	wantBrief(t, s.do(record("2020-03", "f2", "U00001", rows("a 1, b 0.5")...)), "appeared 1 row 2; appeared 0.5 row 3")
 	wantBrief(t, s.do(closing("2020-03", "f2", 2, "1.5", "U00001")), "recorded 2020-03 SUPPLIED 2 1.5; ended 1; ended 0.5")
+
+	// The next census is of a day before its last, too.
+	s.do(record("2020-06", "f3", "U00001", rows("a 1")...))
+	end := s.do(closing("2020-06", "f3", 1, "1", "U00001"))[1].(domain.CensusRecordNoLongerSeen)
+	if end.Census != month("2020-06") || end.ClosedOn != closure.On {
+		t.Errorf("got an end at the census of %s on %s, want 2020-06 on %s", end.Census, end.ClosedOn, closure.On)
+	}
+	if end.Record != s.events[0].(domain.CensusRecordAppeared).Record {
+		t.Errorf("the record that left with the closure came back under another id")
+	}
 	if got := s.state.Records("U00001"); len(got) != 0 {
 		t.Errorf("%d records of a closed PCN stand", len(got))
+	}
+}
+
+// A PCN that a restatement takes out of the last census before its closure
+// ends with the records of the census before that.
+func TestAClosedPCNIsWithdrawn(t *testing.T) {
+	s := newScene(t)
+	s.do(record("2020-03", "f1", "U00001", rows("a 1, b 1")...))
+	s.do(closing("2020-03", "f1", 2, "2", "U00001"))
+	s.do(record("2020-06", "f2", "U00001", rows("a 0.9")...))
+	s.do(closing("2020-06", "f2", 1, "0.9", "U00001"))
+	s.do(census.ClosePCN{PCN: "U00001", On: domain.MustDate("2020-07-31"), Unknown: true})
+	wantBrief(t, s.do(census.WithdrawPCNCensus{Census: month("2020-06"), PCN: "U00001", FileHash: file("f3")}),
+		"appeared 1 row 0; appeared 1 row 0")
+	got := s.do(closing("2020-06", "f3", 0, "0"))
+	wantBrief(t, got, "recorded 2020-06 NOT_SUPPLIED 0 0; ended 1; ended 1")
+	if end := got[1].(domain.CensusRecordNoLongerSeen); end.Census != month("2020-03") {
+		t.Errorf("got an end at the census of %s, want 2020-03, the last it reported", end.Census)
 	}
 }
 
@@ -319,6 +412,27 @@ func TestForkIsDropped(t *testing.T) {
 	}
 	if got := s.state.PCNs(); !slices.Equal(got, pcns) {
 		t.Errorf("got %v, want %v", got, pcns)
+	}
+}
+
+// Two forks of one state do not see one another.
+func TestForksApart(t *testing.T) {
+	s := newScene(t)
+	s.do(record("2020-03", "f1", "U00001", rows("a 1, b 1, c 1")...)) // a slice with room to grow
+	appear := func(a domain.Aggregate, id byte) {
+		a.Evolve(domain.Recorded{Event: domain.CensusRecordAppeared{Record: uuid.UUID{id}, Census: month("2020-03"), PCN: "U00001"}})
+	}
+	one, two := s.state.Fork().(*census.State), s.state.Fork().(*census.State)
+	appear(one, 1)
+	appear(two, 2)
+	if got := one.Records("U00001")[3].ID; got != (uuid.UUID{1}) {
+		t.Errorf("one fork has the record %s of the other", got)
+	}
+	before := s.state.Records("U00001")
+	three := s.state.Fork()
+	three.Evolve(domain.Recorded{Event: domain.CensusRecordNoLongerSeen{Record: before[0].ID, Census: month("2020-03"), PCN: "U00001"}})
+	if got := s.state.Records("U00001"); !slices.Equal(got, before) {
+		t.Errorf("what a fork ended has ended below it: got %v, want %v", got, before)
 	}
 }
 

@@ -26,7 +26,7 @@ func (s *State) Decide(_ domain.References, c domain.Command, _ time.Time, _ dom
 
 func (s *State) record(c domain.Command, data RecordPCNCensus) (domain.Decision, error) {
 	k := domain.Check(c)
-	n, _ := s.networks.Get(data.PCN)
+	n := s.network(data.PCN, data.Census)
 	d := s.drafts(c.ID, n, data.PCN, data.Census, data.FileHash)
 	k.Must(RuleMove, data.MovedTo != s.icb, "%s can't move to %s, where it is; movedTo should be the ICB that the file names", data.PCN, s.icb)
 	if data.MovedTo == "" {
@@ -49,10 +49,7 @@ func (s *State) record(c domain.Command, data RecordPCNCensus) (domain.Decision,
 
 func (s *State) withdraw(c domain.Command, data WithdrawPCNCensus) (domain.Decision, error) {
 	k := domain.Check(c)
-	n, _ := s.networks.Get(data.PCN)
-	if n.touched != data.Census { // this census has changed nothing of it
-		n.base = n.standing
-	}
+	n := s.network(data.PCN, data.Census)
 	d := s.drafts(c.ID, n, data.PCN, data.Census, data.FileHash)
 	d.restore(n)
 	if s.isRecorded(data.Census, data.FileHash) {
@@ -169,11 +166,8 @@ func (s *State) endAgain(e domain.CensusRecorded) []domain.Draft {
 		if n.closure == nil || n.closure.On < e.Census.Day() {
 			continue
 		}
-		if _, reports := slices.BinarySearch(e.ReportingPCNs, pcn); reports {
-			n.reported = e.Census
-		} else if n.reported == e.Census {
-			n.reported = n.before
-		}
+		_, reports := slices.BinarySearch(e.ReportingPCNs, pcn)
+		n.report(e.Census, reports)
 		out = append(out, s.endClosed(n, *n.closure)...)
 	}
 	return out

@@ -1,6 +1,7 @@
 package census
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,7 +33,7 @@ func (s *State) drafts(command uuid.UUID, n network, pcn string, census domain.C
 // what changed or appeared in the order of the rows, then what is no longer
 // seen.
 func (d *drafts) rows(n network, rows []Row) {
-	m := matchRows(n.standing, n.gone, rows)
+	m := matchRows(n.standing, slices.Concat(n.gone, n.left), rows)
 	for i, r := range m.rows {
 		switch was := m.was[i]; {
 		case was == nil && m.gone[i] != nil:

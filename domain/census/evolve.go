@@ -12,7 +12,7 @@ func (s *State) Evolve(r domain.Recorded) {
 	switch e := r.Event.(type) {
 	case domain.CensusRecordAppeared:
 		n := s.touch(e.PCN, e.Census)
-		n.gone = without(n.gone, e.Record)
+		n.gone, n.left = without(n.gone, e.Record), without(n.left, e.Record)
 		n.standing = with(n.standing, &record{e.Record, e.CensusRole, e.FTE})
 		n.moved = ""
 		s.networks.Set(e.PCN, n)
@@ -21,13 +21,15 @@ func (s *State) Evolve(r domain.Recorded) {
 		n.standing = changed(n.standing, &record{e.Record, e.CensusRole, e.FTE})
 		s.networks.Set(e.PCN, n)
 	case domain.CensusRecordNoLongerSeen:
+		was := &record{e.Record, e.CensusRole, e.Was}
 		n, _ := s.networks.Get(e.PCN)
 		if e.ClosedOn.IsZero() {
 			n = s.touch(e.PCN, e.Census)
+			n.gone, n.moved = with(n.gone, was), e.MovedTo
+		} else {
+			n.left = with(n.left, was)
 		}
-		n.gone = with(n.gone, &record{e.Record, e.CensusRole, e.Was})
 		n.standing = without(n.standing, e.Record)
-		n.moved = e.MovedTo
 		s.networks.Set(e.PCN, n)
 	case domain.CensusRecorded:
 		s.close(e)
@@ -41,23 +43,33 @@ func (s *State) Evolve(r domain.Recorded) {
 // touch is a PCN with the base that a census changes, and begins the census if
 // none is open.
 func (s *State) touch(pcn string, census domain.Census) network {
-	n, known := s.networks.Get(pcn)
-	if !known {
+	if _, known := s.networks.Get(pcn); !known {
 		s.head.pcns = with(s.head.pcns, pcn)
 	}
+	n := s.network(pcn, census)
 	s.head.open = census
 	if n.round != s.head.round+1 {
 		n.round = s.head.round + 1
 		s.head.touched = with(s.head.touched, pcn)
 	}
-	n.begin(census)
 	return n
 }
 
-// begin sets what a restatement of the census starts from.
+// begin sets what the census starts from, and every restatement of it.
 func (n *network) begin(census domain.Census) {
 	if n.touched < census {
 		n.base, n.gone, n.touched = n.standing, nil, census
+	}
+}
+
+// report sets whether the PCN reports a census that closes, for the first time
+// or again.
+func (n *network) report(census domain.Census, reports bool) {
+	switch {
+	case reports && n.reported != census:
+		n.before, n.reported = n.reported, census
+	case !reports && n.reported == census:
+		n.reported = n.before
 	}
 }
 
@@ -66,17 +78,14 @@ func (s *State) close(e domain.CensusRecorded) {
 		for _, pcn := range s.head.last.ReportingPCNs {
 			if _, still := slices.BinarySearch(e.ReportingPCNs, pcn); !still {
 				n, _ := s.networks.Get(pcn)
-				n.reported = n.before
+				n.report(e.Census, false)
 				s.networks.Set(pcn, n)
 			}
 		}
 	}
 	for _, pcn := range e.ReportingPCNs {
-		n, _ := s.networks.Get(pcn)
-		n.begin(e.Census)
-		if n.reported != e.Census {
-			n.before, n.reported = n.reported, e.Census
-		}
+		n := s.network(pcn, e.Census)
+		n.report(e.Census, true)
 		s.networks.Set(pcn, n)
 	}
 	s.files.Set(censusFile{e.Census, e.FileHash}, e)

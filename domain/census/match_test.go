@@ -37,6 +37,14 @@ func TestRowsAreFoundAgain(t *testing.T) {
 	}
 }
 
+// The upper of two rows is the old record in whatever order they are given.
+func TestRowsInAnyOrder(t *testing.T) {
+	s := newScene(t)
+	s.do(record("2021-03", "f1", "U00001", row(2, "1")))
+	s.do(closing("2021-03", "f1", 1, "1", "U00001"))
+	wantBrief(t, s.do(record("2021-09", "f2", "U00001", row(9, "1"), row(8, "1"))), "appeared 1 row 9")
+}
+
 func rows(s string) []census.Row {
 	var out []census.Row
 	for i, part := range strings.Split(s, ", ") {

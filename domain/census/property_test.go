@@ -14,11 +14,19 @@ import (
 var somePCNs = []string{"U00001", "U00002", "U00003"}
 
 // drawFile is what a file holds of each PCN that reports.
-func drawFile(t *rapid.T, closed map[string]domain.Date, c domain.Census) map[string][]census.Row {
+func drawFile(t *rapid.T, closed map[string]domain.Date, c domain.Census, last map[string][]census.Row) map[string][]census.Row {
 	out := map[string][]census.Row{}
 	line := 1
 	for _, pcn := range somePCNs {
 		if on, ok := closed[pcn]; (ok && c.Day() > on) || !rapid.Bool().Draw(t, "reports") {
+			continue
+		}
+		if rows, ok := last[pcn]; ok && rapid.Bool().Draw(t, "unchanged") {
+			for _, r := range rows {
+				line++
+				r.Row = line
+				out[pcn] = append(out[pcn], r)
+			}
 			continue
 		}
 		for range rapid.IntRange(1, 6).Draw(t, "rows") {
@@ -85,7 +93,7 @@ func TestStateIsTheLastFile(t *testing.T) {
 				check(t, s, last, closed)
 				continue
 			}
-			content := drawFile(t, closed, now)
+			content := drawFile(t, closed, now, last)
 			commands := fileCommands(s.state, now, file(fmt.Sprint("f", step)), content)
 			if rapid.IntRange(0, 4).Draw(t, "broken off") == 0 {
 				pending = commands[:len(commands)-1]

@@ -43,7 +43,8 @@ type censusFile struct {
 type network struct {
 	standing []*record // as of the newest census it reported, or with the rows of the open one
 	base     []*record // as they stood before the census it was last touched by
-	gone     []*record // ended by that census, or by the closure: a restatement may show them again
+	gone     []*record // ended by that census: a restatement may show them again
+	left     []*record // ended by the closure: a census of a day before it may show them again
 	touched  domain.Census
 	reported domain.Census // the newest closed census it reported
 	before   domain.Census // the one it reported before that
@@ -82,6 +83,13 @@ func (s *State) Reads(domain.Command) []string { return nil }
 
 // View implements domain.Aggregate: no other stream's decision reads a census.
 func (s *State) View(int64) any { return nil }
+
+// network is a PCN as a census finds it: with the base that it changes.
+func (s *State) network(pcn string, census domain.Census) network {
+	n, _ := s.networks.Get(pcn)
+	n.begin(census)
+	return n
+}
 
 // PCN is where the records of one PCN stand.
 type PCN struct {
