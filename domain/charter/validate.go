@@ -19,7 +19,7 @@ var (
 	origin     = regexp.MustCompile(`^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(/[A-Za-z0-9._~-]+)*$`)
 	ofRollback = regexp.MustCompile(`/r[0-9]+$`)
 	importKind = regexp.MustCompile(`^[a-z][a-z0-9-]{1,39}$`)
-	baseName   = regexp.MustCompile(`^[^/\\]{1,200}$`)
+	baseName   = regexp.MustCompile(`^[^/\\]+$`)
 	anomaly    = regexp.MustCompile(`^[A-Z][A-Z_]{2,39}$`)
 )
 
@@ -44,7 +44,7 @@ func (c AdoptRules) Validate(f *domain.FieldErrors) {
 // Validate implements domain.CommandData.
 func (c RecordImport) Validate(f *domain.FieldErrors) {
 	f.Check(importKind.MatchString(c.Kind), "/kind", "should be small letters, digits and hyphens, such as pcn-workforce")
-	f.Check(baseName.MatchString(c.File) && c.File != "." && c.File != "..", "/file", "should be the file's base name, without folders, at most 200 characters")
+	f.Check(baseName.MatchString(c.File) && c.File != "." && c.File != "..", "/file", "should be the file's base name, without folders")
 	f.Text(c.File, "/file", 0, 200)
 	f.Check(!c.Hash.IsZero(), "/hash", "is required, the SHA-256 of the file's bytes")
 	f.Check(c.Rows >= 0, "/rows", "should be 0 or more")
