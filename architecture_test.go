@@ -31,6 +31,8 @@ var rooms = []row{
 	{"demo", []string{"domain/**", "ledger"}},
 	{"domain", nil},
 	{"domain/hub", []string{"domain", "domain/topology"}}, // an aggregate: it imports the rooms it holds
+	{"domain/national", []string{"domain", "domain/calendar", "domain/guidance", "domain/rate"}},
+	{"domain/person", []string{"domain", "domain/interest"}},
 	{"domain/wire", []string{"domain/**", "eventstore"}},
 	{"domain/*", []string{"domain"}},
 	{"eventstore", nil},

@@ -1,0 +1,101 @@
+package national
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/calendar"
+	"github.com/hubledger/hubledger/domain/guidance"
+	"github.com/hubledger/hubledger/domain/rate"
+)
+
+// Stream is the name of the stream of what holds for the whole nation.
+const Stream = "national"
+
+// Aggregate is what holds for the whole nation. It implements
+// domain.Aggregate.
+type Aggregate struct {
+	guidance *guidance.State
+	rates    *rate.State
+	calendar *calendar.State
+}
+
+// New is a nation of which nothing is recorded.
+func New() *Aggregate {
+	return &Aggregate{guidance: guidance.New(), rates: rate.New(), calendar: calendar.New()}
+}
+
+// room is what the aggregate needs of each room to route to it.
+type room interface {
+	Takes(domain.Event) bool
+	Evolve(domain.Recorded)
+	Handles(domain.CommandData) bool
+	Reads(domain.Command) []string
+	Decide(domain.References, domain.Command, time.Time) (domain.Decision, error)
+}
+
+func (a *Aggregate) rooms() [3]room { return [...]room{a.guidance, a.rates, a.calendar} }
+
+// Evolve implements domain.Aggregate.
+func (a *Aggregate) Evolve(r domain.Recorded) {
+	for _, room := range a.rooms() {
+		if room.Takes(r.Event) {
+			room.Evolve(r)
+			return
+		}
+	}
+	panic(fmt.Sprintf("national: no room takes %s", r.Event.EventType()))
+}
+
+// Fork implements domain.Aggregate.
+func (a *Aggregate) Fork() domain.Aggregate {
+	return &Aggregate{guidance: a.guidance.Fork(), rates: a.rates.Fork(), calendar: a.calendar.Fork()}
+}
+
+// Merge implements domain.Aggregate.
+func (a *Aggregate) Merge() {
+	a.guidance.Merge()
+	a.rates.Merge()
+	a.calendar.Merge()
+}
+
+// Reads implements domain.Aggregate.
+func (a *Aggregate) Reads(c domain.Command) []string {
+	for _, room := range a.rooms() {
+		if room.Handles(c.Data) {
+			return room.Reads(c)
+		}
+	}
+	return nil
+}
+
+// Decide implements domain.Aggregate.
+func (a *Aggregate) Decide(refs domain.References, c domain.Command, now time.Time, _ domain.RulesVersion) (domain.Decision, error) {
+	for _, room := range a.rooms() {
+		if room.Handles(c.Data) {
+			return room.Decide(refs, c, now)
+		}
+	}
+	return domain.Decision{}, fmt.Errorf("the stream %s decides no %s", Stream, c.Data.CommandName())
+}
+
+// The parts of a View, by the room they are of.
+type (
+	GuidanceView = guidance.View
+	RateView     = rate.View
+	CalendarView = calendar.View
+)
+
+// View is what holds for the whole nation, as it was known at a revision of
+// its stream: what decisions of other streams may read.
+type View struct {
+	GuidanceView
+	RateView
+	CalendarView
+}
+
+// View implements domain.Aggregate. It is a View.
+func (a *Aggregate) View(revision int64) any {
+	return View{a.guidance.View(revision), a.rates.View(revision), a.calendar.View(revision)}
+}
