@@ -28,51 +28,51 @@ type problemType struct {
 // The kinds of errors. Their texts are fixed; what differs from case to case is
 // in detail and, of those with 5xx, in the log alone.
 var (
-	badParameter = &problemType{"bad-parameter", 400, "A parameter is not right",
+	badParameter = &problemType{api.BadParameter, 400, "A parameter is not right",
 		"A parameter of the query, the path or a header can't be what it is, or is not known here. errors names each and says what would be right."}
-	notStrictJSON = &problemType{"not-strict-json", 400, "The body is not strict JSON of a command",
+	notStrictJSON = &problemType{api.NotStrictJSON, 400, "The body is not strict JSON of a command",
 		"The text is broken, has a name twice, is not UTF-8, is nested too deeply, or has a member that the command does not have; names are case-sensitive. Nothing was recorded."}
-	crossOrigin = &problemType{"cross-origin", 403, "Another site's page may not write here",
+	crossOrigin = &problemType{api.CrossOrigin, 403, "Another site's page may not write here",
 		"A browser sent this request from a page of another origin. Nothing was recorded."}
-	notFound = &problemType{"not-found", 404, "There is no such thing",
+	notFound = &problemType{api.NotFound, 404, "There is no such thing",
 		"Nothing is found at this address as known at the seq asked for."}
-	unknownCommand = &problemType{"unknown-command", 404, "There is no such command",
+	unknownCommand = &problemType{api.UnknownCommand, 404, "There is no such command",
 		"GET /v1/commands lists the commands there are. Nothing was recorded."}
-	notYet = &problemType{"not-yet", 404, "The ledger does not reach that far",
+	notYet = &problemType{api.NotYet, 404, "The ledger does not reach that far",
 		"The seq asked for is beyond the newest event. With atLeast, a request waits for a seq that is about to come."}
-	methodNotAllowed = &problemType{"method-not-allowed", 405, "This address does not take that method",
+	methodNotAllowed = &problemType{api.MethodNotAllowed, 405, "This address does not take that method",
 		"Allow lists the methods it takes."}
-	notAcceptable = &problemType{"not-acceptable", 406, "The answer does not come in that format",
+	notAcceptable = &problemType{api.NotAcceptable, 406, "The answer does not come in that format",
 		"detail lists the formats there are."}
-	idReused = &problemType{"id-reused", 409, "The command's id has recorded something else",
+	idReused = &problemType{api.IDReused, 409, "The command's id has recorded something else",
 		"A command id is for one command. Sent again with the same content it gets the first receipt; this time the content is another. Nothing was recorded. A new command needs a new id."}
-	revisionMoved = &problemType{"revision-moved", 412, "The stream is at another revision",
+	revisionMoved = &problemType{api.RevisionMoved, 412, "The stream is at another revision",
 		"If-Match named the revision that the command was thought out on, and the stream has moved on since. Nothing was recorded. Look at what came after it, and decide again."}
-	tooLarge = &problemType{"too-large", 413, "The body is too large",
+	tooLarge = &problemType{api.TooLarge, 413, "The body is too large",
 		"A command has at most 1 MiB, and so have the events it records. Nothing was recorded."}
-	unsupportedMediaType = &problemType{"unsupported-media-type", 415, "The body should be plain application/json",
+	unsupportedMediaType = &problemType{api.UnsupportedMediaType, 415, "The body should be plain application/json",
 		"Commands are sent as application/json without a Content-Encoding. Nothing was recorded."}
-	badCommand = &problemType{"bad-command", 422, "The command can't be right",
+	badCommand = &problemType{api.BadCommand, 422, "The command can't be right",
 		"A field is missing, has another type, another form or is out of range, whatever the ledger holds. errors names each and says what would be right. Nothing was recorded."}
-	keyIsAnother = &problemType{"key-is-another", 422, "Idempotency-Key is not the command's id",
+	keyIsAnother = &problemType{api.KeyIsAnother, 422, "Idempotency-Key is not the command's id",
 		"If the header is sent, it should hold the same UUID as id of the command. Nothing was recorded."}
-	refused = &problemType{"refused", 422, "A rule refuses the command",
+	refused = &problemType{api.Refused, 422, "A rule refuses the command",
 		"rule names the rule and sentence says what would have to be true. The command changed nothing; that it was refused is recorded as evidence. When things have changed the same command may be given again."}
-	throttled = &problemType{"throttled", 429, "Too many commands of this actor were refused",
+	throttled = &problemType{api.Throttled, 429, "Too many commands of this actor were refused",
 		"Refusals are recorded as evidence, up to a rate. Nothing was recorded. Try again after Retry-After."}
-	internal = &problemType{"internal", 500, "The server failed",
+	internal = &problemType{api.Internal, 500, "The server failed",
 		"It is the server's fault, and is in its log. A command may have been recorded: the same command with the same id tells."}
-	busy = &problemType{"busy", 503, "The stream is very busy",
+	busy = &problemType{api.Busy, 503, "The stream is very busy",
 		"The stream kept moving on while the command was decided. Nothing was recorded. Try again after Retry-After, with the same id."}
-	uncertain = &problemType{"uncertain", 503, "It is not known whether the command was recorded",
+	uncertain = &problemType{api.Uncertain, 503, "It is not known whether the command was recorded",
 		"The command may be recorded or not. The same command with the same id tells: it is recorded once."}
-	clockWrong = &problemType{"clock", 503, "The server's clock is not believed",
+	clockWrong = &problemType{api.ClockWrong, 503, "The server's clock is not believed",
 		"The clock is more than 7 days beyond the ledger's time. Nothing was recorded. An operator has to look at it."}
-	rulesNewer = &problemType{"rules-newer", 503, "The rules in force are newer than this server",
+	rulesNewer = &problemType{api.RulesNewer, 503, "The rules in force are newer than this server",
 		"Only a newer program may write. Nothing was recorded."}
-	notWritable = &problemType{"not-writable", 503, "The ledger can't be written to",
+	notWritable = &problemType{api.NotWritable, 503, "The ledger can't be written to",
 		"The store is open for reading only. Nothing was recorded."}
-	notReady = &problemType{"not-ready", 503, "The server is not ready",
+	notReady = &problemType{api.NotReady, 503, "The server is not ready",
 		"It is starting, stopping, has fallen behind the log or has stopped following it; or it serves as many live feeds as it can. /readyz says what it is. Try again after Retry-After."}
 )
 
@@ -84,10 +84,10 @@ var problemTypes = []*problemType{
 }
 
 // uri is the problem's type: a path on whatever server says so.
-func (t *problemType) uri() string { return "/problems/" + t.name }
+func (t *problemType) uri() string { return api.ProblemURI(t.name) }
 
 // ruleURI is the type of a refusal by one rule.
-func ruleURI(rule domain.Rule) string { return "/problems/rules/" + string(rule) }
+func ruleURI(rule domain.Rule) string { return api.RuleURI(string(rule)) }
 
 // problem is an answer that is an error. It is an error itself, so that a
 // handler can return it.

@@ -1,10 +1,58 @@
 package api
 
 import (
+	"strings"
+
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/eventstore"
 )
+
+// The names of the kinds of problems. They stand in addresses for ever.
+const (
+	BadParameter         = "bad-parameter"
+	NotStrictJSON        = "not-strict-json"
+	CrossOrigin          = "cross-origin"
+	NotFound             = "not-found"
+	UnknownCommand       = "unknown-command"
+	NotYet               = "not-yet"
+	MethodNotAllowed     = "method-not-allowed"
+	NotAcceptable        = "not-acceptable"
+	IDReused             = "id-reused"
+	RevisionMoved        = "revision-moved"
+	TooLarge             = "too-large"
+	UnsupportedMediaType = "unsupported-media-type"
+	BadCommand           = "bad-command"
+	KeyIsAnother         = "key-is-another"
+	Refused              = "refused"
+	Throttled            = "throttled"
+	Internal             = "internal"
+	Busy                 = "busy"
+	Uncertain            = "uncertain"
+	ClockWrong           = "clock"
+	RulesNewer           = "rules-newer"
+	NotWritable          = "not-writable"
+	NotReady             = "not-ready"
+)
+
+const (
+	problemPath = "/problems/"
+	rulePath    = "/problems/rules/"
+)
+
+// ProblemURI is the type of a problem by its name.
+func ProblemURI(name string) string { return problemPath + name }
+
+// RuleURI is the type of a refusal by a rule.
+func RuleURI(rule string) string { return rulePath + rule }
+
+// Name is the name of the kind of problem. A refusal's type names its rule.
+func (p Problem) Name() string {
+	if strings.HasPrefix(p.Type, rulePath) {
+		return Refused
+	}
+	return strings.TrimPrefix(p.Type, problemPath)
+}
 
 // Problem is an error as RFC 9457 has it, with what this API adds.
 type Problem struct {
