@@ -307,6 +307,40 @@ var plantedInAppends = []planted{
 			time.Sleep(100 * time.Microsecond)
 			return a.force(c), nil
 		})},
+	{fault: "an append brings along an event that nobody asked for", found: "many writers on one stream",
+		plant: onAppend(func(a *altered, c appendCall, pass pass) (eventstore.Seq, error) {
+			first, err := pass(c)
+			if err == nil && first > 100 && a.lastOf("stray") == eventstore.NoStream {
+				a.force(appendCall{stream: "stray", events: Events(ID("stray"), "Stray", 1)})
+			}
+			return first, err
+		})},
+	{fault: "an append that was recorded is answered as a conflict", found: "two writers meet on one stream",
+		plant: onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
+			first, err := pass(c)
+			if first == 41 {
+				return 0, conflict(c.stream, c.expected, c.expected+2)
+			}
+			return first, err
+		})},
+	{fault: "who loses a race is told that they won", found: "two writers meet on one stream",
+		plant: onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
+			first, err := pass(c)
+			if e, ok := err.(*eventstore.ConflictError); ok && e.Actual == e.Expected+2 {
+				return eventstore.Seq(e.Expected) + 2, nil
+			}
+			return first, err
+		})},
+	{fault: "an ended context breaks the store for others", found: "an append whose context has ended",
+		plant: func(a *altered) {
+			broken := false
+			onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
+				if broken = broken || c.ctx.Err() != nil; broken {
+					return 0, context.Canceled
+				}
+				return pass(c)
+			})(a)
+		}},
 	{fault: "an ended context leaves half of the append", found: "an append whose context has ended",
 		plant: onAppend(func(a *altered, c appendCall, pass pass) (eventstore.Seq, error) {
 			if err := c.ctx.Err(); err != nil {

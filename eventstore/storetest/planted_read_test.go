@@ -151,15 +151,24 @@ var plantedInReads = []planted{
 			return eventstore.Get(ctx, a.Memory, a.Memory.Head())
 		}
 	}},
-	{fault: "Last is that of a while ago", found: "an append is seen at once", plant: func(a *altered) {
+	{fault: "Last lags one question behind", found: "an append is seen at once", plant: func(a *altered) {
 		last, kept := a.last, make(map[eventstore.StreamID]eventstore.Event)
 		a.last = func(ctx context.Context, stream eventstore.StreamID) (eventstore.Event, bool, error) {
 			e, ok, err := last(ctx, stream)
-			if old, cached := kept[stream]; cached && e.Revision%2 == 1 {
+			old, cached := kept[stream]
+			if kept[stream] = e; cached {
 				return old, true, nil
 			}
-			kept[stream] = e
 			return e, ok, err
+		}
+	}},
+	{fault: "Last is that of any stream whose name begins alike", found: alikeCase, plant: func(a *altered) {
+		last := a.last
+		a.last = func(ctx context.Context, stream eventstore.StreamID) (eventstore.Event, bool, error) {
+			if e, ok, err := last(ctx, stream); ok || err != nil {
+				return e, ok, err
+			}
+			return last(ctx, stream[:len(stream)-1])
 		}
 	}},
 	{fault: "Last of no stream is a zero event", found: "an empty log", plant: func(a *altered) {
@@ -176,6 +185,47 @@ var plantedInReads = []planted{
 				found = append(found, some...)
 			}
 			return found, nil
+		}
+	}},
+	{fault: "Find of nothing is a zero event", found: "an empty log", plant: func(a *altered) {
+		a.find = func(ctx context.Context, stream eventstore.StreamID, command uuid.UUID) ([]eventstore.Event, error) {
+			found, err := a.Memory.Find(ctx, stream, command)
+			if found == nil {
+				found = make([]eventstore.Event, 1)
+			}
+			return found, err
+		}
+	}},
+	{fault: "Find of an unknown command is the whole stream", found: "find brings back one command", plant: func(a *altered) {
+		a.find = func(ctx context.Context, stream eventstore.StreamID, command uuid.UUID) ([]eventstore.Event, error) {
+			if found, err := a.Memory.Find(ctx, stream, command); found != nil || err != nil {
+				return found, err
+			}
+			return collect(a.Memory.ReadStream(ctx, stream, eventstore.NoStream, eventstore.Whole))
+		}
+	}},
+	{fault: "Find in a stream without events looks in others", found: "a command in another stream is another", plant: func(a *altered) {
+		a.find = func(ctx context.Context, name eventstore.StreamID, command uuid.UUID) ([]eventstore.Event, error) {
+			if a.lastOf(name) == eventstore.NoStream {
+				name = stream(1)
+			}
+			return a.Memory.Find(ctx, name, command)
+		}
+	}},
+	{fault: "Find knows the command of a refused append", found: "a conflict uses up no seq", plant: func(a *altered) {
+		refused := make(map[uuid.UUID][]eventstore.Event)
+		onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
+			first, err := pass(c)
+			if err != nil {
+				refused[c.events[0].Stated().Command] = make([]eventstore.Event, len(c.events))
+			}
+			return first, err
+		})(a)
+		a.find = func(ctx context.Context, stream eventstore.StreamID, command uuid.UUID) ([]eventstore.Event, error) {
+			if found, err := a.Memory.Find(ctx, stream, command); found != nil || err != nil {
+				return found, err
+			}
+			return refused[command], nil
 		}
 	}},
 	{fault: "Find brings back the whole append", found: "find brings back one command", plant: func(a *altered) {
@@ -312,6 +362,19 @@ var plantedInReads = []planted{
 			return func(yield func(eventstore.Event, error) bool) {
 				for e, err := range pass(c) {
 					if !yield(e, err) || err != nil && !yield(e, err) {
+						return
+					}
+				}
+			}
+		})},
+	{fault: "an ended context is the store's own failure", found: cutCase,
+		plant: onRead(func(_ *altered, c readCall, pass passRead) events {
+			return func(yield func(eventstore.Event, error) bool) {
+				for e, err := range pass(c) {
+					if err != nil {
+						err = eventstore.ErrReadOnly
+					}
+					if !yield(e, err) {
 						return
 					}
 				}

@@ -23,6 +23,12 @@ func onClose(f func(*altered) error) func(*altered) {
 	return func(a *altered) { a.close = func() error { return f(a) } }
 }
 
+func (a *altered) isClosed() bool {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	return a.closed
+}
+
 const (
 	crowdCase  = "many writers and readers on many streams"
 	closedCase = "a closed store answers that it is closed"
@@ -70,6 +76,59 @@ var plantedInTime = []planted{
 			return func(yield func(eventstore.Event, error) bool) {
 				for e, err := range pass(c) {
 					if e.Seq > a.Memory.Head()-2 || !yield(e, err) {
+						return
+					}
+				}
+			}
+		})(a)
+	}},
+	{fault: "the head lags one question behind", found: "an append is seen at once", plant: func(a *altered) {
+		var lagging atomic.Bool
+		onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
+			defer lagging.Store(true)
+			return pass(c)
+		})(a)
+		a.head = func() eventstore.Seq {
+			if lagging.Swap(false) {
+				return a.Memory.Head() - 1
+			}
+			return a.Memory.Head()
+		}
+	}},
+	{fault: "the head goes back for a moment", found: crowdCase, plant: func(a *altered) {
+		var n atomic.Int64
+		a.head = func() eventstore.Seq { return a.Memory.Head() - eventstore.Seq(n.Add(1)%2) }
+	}},
+	{fault: "a stream shows events that are not in the log yet", found: crowdCase, plant: func(a *altered) {
+		var coming atomic.Int64
+		onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
+			defer coming.Store(0)
+			first, err := pass(c)
+			coming.Store(int64(first))
+			time.Sleep(100 * time.Microsecond)
+			return first, err
+		})(a)
+		visible := func() eventstore.Seq {
+			if n := coming.Load(); n > 0 {
+				return eventstore.Seq(n) - 1
+			}
+			return a.Memory.Head()
+		}
+		turn := make(chan struct{}, 1) // one append at a time
+		onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
+			turn <- struct{}{}
+			defer func() { <-turn }()
+			return pass(c)
+		})(a)
+		a.head = visible
+		onRead(func(_ *altered, c readCall, pass passRead) events {
+			if c.stream != "" {
+				return pass(c)
+			}
+			head := visible()
+			return func(yield func(eventstore.Event, error) bool) {
+				for e, err := range pass(c) {
+					if e.Seq > head || !yield(e, err) {
 						return
 					}
 				}
@@ -213,10 +272,7 @@ var plantedInTime = []planted{
 		})(a)
 	}},
 	{fault: "a closed store can't be closed again", found: closedCase, plant: onClose(func(a *altered) error {
-		a.mu.RLock()
-		closed := a.closed
-		a.mu.RUnlock()
-		if closed {
+		if a.isClosed() {
 			return eventstore.ErrClosed
 		}
 		return a.Memory.Close()
@@ -290,14 +346,40 @@ var plantedInTime = []planted{
 			}
 			return head, err
 		}), hangs: true},
+	{fault: "close wakes who waits as if there were more", found: "close wakes who waits",
+		plant: onWait(func(a *altered, ctx context.Context, after eventstore.Seq) (eventstore.Seq, error) {
+			head, err := a.Memory.Wait(ctx, after)
+			if errors.Is(err, eventstore.ErrClosed) {
+				return after + 1, nil
+			}
+			return head, err
+		})},
+	{fault: "close gives back the memory that a read hands out", found: "close while others read",
+		plant: onRead(func(a *altered, c readCall, pass passRead) events {
+			return mapped(pass(c), func(e *eventstore.Event) {
+				if a.isClosed() {
+					e.Data = nil
+				}
+			})
+		})},
+	{fault: "close ends a read with an error of its own", found: "close while others read",
+		plant: onRead(func(a *altered, c readCall, pass passRead) events {
+			return func(yield func(eventstore.Event, error) bool) {
+				for e, err := range pass(c) {
+					if a.isClosed() {
+						err = context.Canceled
+					}
+					if !yield(e, err) || err != nil {
+						return
+					}
+				}
+			}
+		})},
 	{fault: "close ends a read without an error", found: "close while others read",
 		plant: onRead(func(a *altered, c readCall, pass passRead) events {
 			return func(yield func(eventstore.Event, error) bool) {
 				for e, err := range pass(c) {
-					a.mu.RLock()
-					closed := a.closed
-					a.mu.RUnlock()
-					if closed || !yield(e, err) {
+					if a.isClosed() || !yield(e, err) {
 						return
 					}
 				}
