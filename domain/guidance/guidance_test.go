@@ -115,7 +115,7 @@ func TestDecide(t *testing.T) {
 		{
 			Name:    "a school that is open",
 			When:    guidance.PublishOperatingModel{School: "SCH-NW", Version: "1", EffectiveFrom: 20190331},
-			Refused: "I-NAT-4",
+			Refused: "I-NAT-4", Prevents: true,
 		},
 		{
 			Name: "what a school that was not open has published is written down",
@@ -148,7 +148,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "by somebody who is open",
-			When: guidance.RecordEndorsement{Body: "HEE", ProcessVersion: "2021", On: 20230401}, Refused: "I-NAT-4",
+			When: guidance.RecordEndorsement{Body: "HEE", ProcessVersion: "2021", On: 20230401}, Refused: "I-NAT-4", Prevents: true,
 		},
 		{
 			Name: "an endorsement after the end is written down",
@@ -251,7 +251,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "and open",
-			When: guidance.NameAccountableBody{Party: "HEE", From: 20230401}, Refused: "I-NAT-4",
+			When: guidance.NameAccountableBody{Party: "HEE", From: 20230401}, Refused: "I-NAT-4", Prevents: true,
 		},
 		{
 			Name: "or so it was, all the same",
