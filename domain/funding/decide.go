@@ -1,0 +1,139 @@
+package funding
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/hubledger/hubledger/domain"
+)
+
+// Handles reports whether a command is one of this room.
+func (s *State) Handles(c domain.CommandData) bool {
+	switch c.(type) {
+	case IssueAllocation, ConfirmAllocation, VaryAllocation, AuthoriseOverspend, RecordForecast, RecordFundReceipt,
+		VireBudget, SendTransfer, ReceiveTransfer, RecordProjectCommission,
+		MakeCommitment, ReleaseCommitment, AccrueCost, ChargePay, AgreeOverheadBasis, ChargeHostOverhead, ReverseAccrual,
+		ReceiveInvoice, ApproveInvoice, RecordPayment, RecordRecovery,
+		OfferGrant, AcceptGrant, MeetGrantMilestone, TerminateGrant,
+		RecordClawbackDemand, AgreeClawback, SettleClawback, AgreeDeferral, DeclareYearEnd, ReopenYear, SignAccounts,
+		ReconcileLedger, AgreeFunderBalance, DetermineSurplus, RecordDistribution:
+		return true
+	}
+	return false
+}
+
+// Reads names the other streams that deciding a command of this room reads.
+func (s *State) Reads(c domain.Command) []string {
+	switch c.Data.(type) {
+	case SendTransfer, ReceiveTransfer, RecordProjectCommission, OfferGrant:
+		return []string{OrganisationsStream}
+	}
+	return nil
+}
+
+// order is a command that is being decided.
+type order struct {
+	s     *State
+	k     *domain.Checks
+	near  Neighbours
+	orgs  Organisations // where Reads names their stream
+	id    uuid.UUID     // of the command
+	actor uuid.UUID     // person
+	today domain.Date
+	on    domain.Date // day on which it takes effect
+}
+
+// Decide answers a command of this room.
+func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, near Neighbours) (domain.Decision, error) {
+	o := &order{s: s, k: domain.Check(c), near: near, id: c.ID, actor: c.Actor.Person, today: domain.BusinessDay(now), on: c.EffectiveOn}
+	if o.on.IsZero() && c.Happened != nil {
+		o.on = c.Happened.On
+	}
+	if o.on.IsZero() {
+		o.on = o.today
+	}
+	for _, stream := range s.Reads(c) {
+		orgs, ok := refs.View(stream).(Organisations)
+		if !ok {
+			return domain.Decision{}, fmt.Errorf("funding: the view of %s is no register of organisations", stream)
+		}
+		o.orgs = orgs
+	}
+	switch data := c.Data.(type) {
+	case IssueAllocation:
+		return o.issue(data)
+	case ConfirmAllocation:
+		return o.confirm(data)
+	case VaryAllocation:
+		return o.vary(data)
+	case AuthoriseOverspend:
+		return o.authorise(data)
+	case RecordForecast:
+		return o.forecast(data)
+	case RecordFundReceipt:
+		return o.receive(data)
+	case VireBudget:
+		return o.vire(data)
+	case SendTransfer:
+		return o.send(data)
+	case ReceiveTransfer:
+		return o.take(data)
+	case RecordProjectCommission:
+		return o.project(data)
+	case MakeCommitment:
+		return o.commit(data)
+	case ReleaseCommitment:
+		return o.release(data)
+	case AccrueCost:
+		return o.accrue(data)
+	case ChargePay:
+		return o.chargePay(data)
+	case AgreeOverheadBasis:
+		return o.agreeOverhead(data)
+	case ChargeHostOverhead:
+		return o.chargeOverhead(data)
+	case ReverseAccrual:
+		return o.reverse(data)
+	case ReceiveInvoice:
+		return o.invoice(data)
+	case ApproveInvoice:
+		return o.approve(data)
+	case RecordPayment:
+		return o.pay(data)
+	case RecordRecovery:
+		return o.recover(data)
+	case OfferGrant:
+		return o.offer(data)
+	case AcceptGrant:
+		return o.accept(data)
+	case MeetGrantMilestone:
+		return o.meet(data)
+	case TerminateGrant:
+		return o.terminate(data)
+	case RecordClawbackDemand:
+		return o.demand(data)
+	case AgreeClawback:
+		return o.agreeClawback(data)
+	case SettleClawback:
+		return o.settle(data)
+	case AgreeDeferral:
+		return o.agreeDeferral(data)
+	case DeclareYearEnd:
+		return o.declare(data)
+	case ReopenYear:
+		return o.reopen(data)
+	case SignAccounts:
+		return o.sign(data)
+	case ReconcileLedger:
+		return o.reconcile(data)
+	case AgreeFunderBalance:
+		return o.agreeBalance(data)
+	case DetermineSurplus:
+		return o.surplus(data)
+	case RecordDistribution:
+		return o.distribute(data)
+	}
+	return domain.Decision{}, fmt.Errorf("funding decides no %s", c.Data.CommandName())
+}
