@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"reflect"
 	"strconv"
@@ -194,8 +195,8 @@ func checkTokens(body []byte) error {
 	for {
 		tok, err := d.ReadToken()
 		if err != nil {
-			if d.InputOffset() >= int64(len(body)) && d.StackDepth() == 0 && !first {
-				return nil // the end, after one value
+			if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) && d.StackDepth() == 0 && !first {
+				return nil // the end, after one value and what space may follow it
 			}
 			return badJSON("", err)
 		}

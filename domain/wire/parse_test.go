@@ -35,6 +35,15 @@ func TestParseCommand(t *testing.T) {
 	}
 }
 
+// A file ends in a line break: space after the command is no text after it.
+func TestSpaceMayFollowACommand(t *testing.T) {
+	for _, space := range []string{"\n", " \r\n\t "} {
+		if _, err := wire.ParseCommand("register-organisation", []byte(goodCommand+space)); err != nil {
+			t.Errorf("%q after the command: %v", space, err)
+		}
+	}
+}
+
 // White space and the order of members are not part of what a command says.
 func TestHashIsOfContent(t *testing.T) {
 	one, err := wire.ParseCommand("register-organisation", []byte(goodCommand))
