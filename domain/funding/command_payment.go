@@ -45,13 +45,14 @@ type PaidDebt struct {
 
 // RecordRecovery records that a payee has given money back.
 type RecordRecovery struct {
-	Recovery       uuid.UUID    `json:"recovery,omitzero" jsonschema:"Id of the recovery, a random UUID; made from the command's id where left out."`
-	Payment        uuid.UUID    `json:"payment" jsonschema:"Id of the payment."`
-	Accrual        uuid.UUID    `json:"accrual,omitzero" jsonschema:"Id of the accrual or charge that the money had been paid for."`
-	Commitment     uuid.UUID    `json:"commitment,omitzero" jsonschema:"In place of an accrual: id of the commitment it had been prepaid for."`
-	Pence          domain.Pence `json:"pence" jsonschema:"Pence with VAT, 1 or more."`
-	RecoverableVAT domain.Pence `json:"recoverableVat,omitzero" jsonschema:"Pence of it that are recoverable VAT, which the budget had not borne."`
-	Reason         string       `json:"reason" jsonschema:"Why."`
+	Recovery       uuid.UUID       `json:"recovery,omitzero" jsonschema:"Id of the recovery, a random UUID; made from the command's id where left out."`
+	Payment        uuid.UUID       `json:"payment" jsonschema:"Id of the payment."`
+	Accrual        uuid.UUID       `json:"accrual,omitzero" jsonschema:"Id of the accrual or charge that the money had been paid for."`
+	Commitment     uuid.UUID       `json:"commitment,omitzero" jsonschema:"In place of an accrual: id of the commitment it had been prepaid for."`
+	Line           domain.FundLine `json:"line,omitzero" jsonschema:"Of a prepayment: the line that bore it; that of the accrual where left out."`
+	Pence          domain.Pence    `json:"pence" jsonschema:"Pence with VAT, 1 or more."`
+	RecoverableVAT domain.Pence    `json:"recoverableVat,omitzero" jsonschema:"Pence of it that are recoverable VAT, which the budget had not borne."`
+	Reason         string          `json:"reason" jsonschema:"Why."`
 }
 
 // OfferGrant offers a grant and promises its money.

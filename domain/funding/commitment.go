@@ -98,10 +98,11 @@ func (o *order) release(data ReleaseCommitment) (domain.Decision, error) {
 	e.Planned = waiting > 0
 	left := waiting
 	if !e.Planned {
-		left, _ = o.s.charged.Get(chargedLine{e.Commitment, e.Line})
-		o.k.Must(RuleCovered, o.s.promised(c)-e.Pence >= c.prepaid, "%s pounds of commitment %s are prepaid; they should be recovered before they are released", c.prepaid, e.Commitment)
+		open, _ := o.s.charged.Get(chargedLine{e.Commitment, e.Line})
+		prepaid, _ := o.s.prepaid.Get(chargedLine{e.Commitment, e.Line})
+		left = max(0, open-prepaid)
 	}
-	o.k.Must(RuleCovered, e.Pence <= left, "%s pounds of commitment %s are open on %s; %s can't be released", left, e.Commitment, e.Line, e.Pence)
+	o.k.Must(RuleCovered, e.Pence <= left, "%s pounds of commitment %s are open on %s and not prepaid; %s can't be released", left, e.Commitment, e.Line, e.Pence)
 	return o.record(e)
 }
 
@@ -114,14 +115,4 @@ func (s *State) waiting(id uuid.UUID, line domain.FundLine) domain.Pence {
 		}
 	}
 	return 0
-}
-
-// promised is what of a commitment its lines are charged with and have not
-// incurred.
-func (s *State) promised(c commitment) (sum domain.Pence) {
-	for _, line := range c.lines {
-		open, _ := s.charged.Get(chargedLine{c.made.Commitment, line})
-		sum += open
-	}
-	return sum
 }

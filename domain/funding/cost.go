@@ -19,7 +19,8 @@ func (o *order) accrue(data AccrueCost) (domain.Decision, error) {
 	open, _ := o.s.charged.Get(chargedLine{e.Commitment, e.Line})
 	e.FromCommitted = max(0, min(open, e.Amount.Budget()))
 	e.FromAvailable = e.Amount.Budget() - e.FromCommitted
-	e.FromPrepaid = max(0, min(c.prepaid, e.Amount.Gross()))
+	prepaid, _ := o.s.prepaid.Get(chargedLine{e.Commitment, e.Line})
+	e.FromPrepaid = max(0, min(prepaid, e.Amount.Gross()))
 	if before, known := o.s.accruals.Get(e.Accrual); known {
 		// What it was taken from depends on when it was recorded.
 		if b, ok := before.event.(domain.CostAccrued); ok {

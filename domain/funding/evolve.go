@@ -146,7 +146,7 @@ func (t terms) serves(p domain.FundPurpose) bool {
 func (s *State) evolveCost(e domain.Event) {
 	switch e := e.(type) {
 	case domain.CommitmentMade:
-		s.commitments.Set(e.Commitment, commitment{made: e, lines: linesOf(e)})
+		s.commitments.Set(e.Commitment, commitment{e, linesOf(e)})
 		s.charged.Set(chargedLine{e.Commitment, e.Line}, e.Charge())
 		for _, p := range later(e) {
 			change(&s.planned, e.Line.InYear(p.FY), func(all *[]plannedPart) {
@@ -208,12 +208,10 @@ func (s *State) consume(id uuid.UUID, line domain.FundLine, committed, prepaid d
 		return
 	}
 	add(&s.charged, chargedLine{id, line}, -committed)
-	change(&s.commitments, id, func(c *commitment) {
-		c.prepaid -= prepaid
-		if c.made.Grant != uuid.Nil {
-			change(&s.grants, c.made.Grant, func(g *grant) { g.incurred += amount.Budget() })
-		}
-	})
+	add(&s.prepaid, chargedLine{id, line}, -prepaid)
+	if c, _ := s.commitments.Get(id); c.made.Grant != uuid.Nil {
+		change(&s.grants, c.made.Grant, func(g *grant) { g.incurred += amount.Budget() })
+	}
 }
 
 func (s *State) reverse(e domain.AccrualReversed) {

@@ -51,7 +51,7 @@ func (s *State) pay(a domain.PaymentAllocation) {
 			under = of.commitment
 		})
 	} else {
-		change(&s.commitments, a.Commitment, func(c *commitment) { c.prepaid += a.Pence })
+		add(&s.prepaid, chargedLine{a.Commitment, a.Line}, a.Pence)
 	}
 	if a.Invoice != uuid.Nil {
 		change(&s.invoices, a.Invoice, func(i *invoice) { i.paid += a.Pence })
@@ -68,7 +68,7 @@ func (s *State) payAward(id uuid.UUID, pence domain.Pence) {
 
 func (s *State) recover(e domain.PaymentRecovered) {
 	s.events.Set(said{kind: e.EventType(), id: e.Recovery}, e)
-	add(&s.recovered, debtOf{e.Payment, debt{e.Accrual, e.Commitment}}, e.Pence)
+	add(&s.recovered, debtOf{e.Payment, debt{e.Accrual, e.Commitment, e.Line}}, e.Pence)
 	change(&s.terms, e.Line, func(t *terms) { t.recovered += e.ToAvailable })
 	under := e.Commitment
 	if e.Accrual != uuid.Nil {
@@ -77,7 +77,7 @@ func (s *State) recover(e domain.PaymentRecovered) {
 			under = a.commitment
 		})
 	} else {
-		change(&s.commitments, e.Commitment, func(c *commitment) { c.prepaid -= e.Pence })
+		add(&s.prepaid, chargedLine{e.Commitment, e.Line}, -e.Pence)
 	}
 	s.payAward(under, -e.Pence)
 }

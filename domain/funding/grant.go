@@ -84,9 +84,10 @@ func (o *order) terminate(data TerminateGrant) (domain.Decision, error) {
 	}
 	o.come(e.On, "the grant ended")
 	c, _ := o.s.commitments.Get(g.commitment)
-	o.k.Must(RuleCovered, c.prepaid == 0, "%s pounds of grant %s are prepaid; they should be recovered before it ends", c.prepaid, e.Grant)
 	events := []domain.Event{e}
 	for _, line := range c.lines {
+		prepaid, _ := o.s.prepaid.Get(chargedLine{g.commitment, line})
+		o.k.Must(RuleCovered, prepaid == 0, "%s pounds of grant %s are prepaid on %s; they should be recovered before it ends", prepaid, e.Grant, line)
 		r := domain.CommitmentReleased{Commitment: g.commitment, Line: line, Pence: o.s.waiting(g.commitment, line), Reason: e.Reason}
 		r.Planned = r.Pence > 0
 		if !r.Planned {

@@ -94,12 +94,13 @@ func (p *payment) prepays(d PaidDebt) {
 	p.k.Must(RuleNamed, known, "commitment %s should be made before it is prepaid", d.Commitment)
 	p.k.Must(RuleNamed, !known || slices.Contains(c.lines, d.Line), "commitment %s is on %v, not on %s", d.Commitment, c.lines, d.Line)
 	t, _ := p.s.terms.Get(d.Line)
-	p.k.Require(RuleAdvance, d.Line.FY.Contains(d.Prepaid.From) && d.Prepaid.To <= max(t.expires, d.Line.FY.Last()),
-		"the money of %s should not pay for what is received from %s to %s: that is in advance of need", d.Line, d.Prepaid.From, d.Prepaid.To)
+	p.k.Require(RuleAdvance, d.Line.FY.Contains(d.Prepaid.From) && d.Line.FY.Contains(d.Prepaid.To) && (t.expires.IsZero() || d.Prepaid.To <= t.expires),
+		"%s to %s is not the year of %s, or after its money expires; to pay for it from there is in advance of need", d.Prepaid.From, d.Prepaid.To, d.Line)
 	p.k.Require(RuleCites, c.made.Payee == p.data.Payee, "commitment %s is to %s; it should be paid to %s, not %s", d.Commitment, c.made.Payee, c.made.Payee, p.data.Payee)
 	open, _ := p.s.charged.Get(chargedLine{d.Commitment, d.Line})
+	prepaid, _ := p.s.prepaid.Get(chargedLine{d.Commitment, d.Line})
 	most := p.sum(open, p.recoverable(c))
-	p.k.Require(RuleCovered, p.sum(c.prepaid, d.Pence) <= most, "%s pounds of commitment %s can still become due on %s and %s are prepaid; %s more should not be", most, d.Commitment, d.Line, c.prepaid, d.Pence)
+	p.k.Require(RuleCovered, p.sum(prepaid, d.Pence) <= most, "%s pounds of commitment %s can still become due on %s and %s are prepaid; %s more should not be", most, d.Commitment, d.Line, prepaid, d.Pence)
 	p.approved(d, c)
 }
 
@@ -156,7 +157,7 @@ func (p *payment) withinAward(d PaidDebt, id uuid.UUID) {
 
 func (o *order) recover(data RecordRecovery) (domain.Decision, error) {
 	e := domain.PaymentRecovered{
-		Recovery: o.named(data.Recovery, "recovery"), Payment: data.Payment, Accrual: data.Accrual, Commitment: data.Commitment,
+		Recovery: o.named(data.Recovery, "recovery"), Payment: data.Payment, Line: data.Line, Accrual: data.Accrual, Commitment: data.Commitment,
 		Pence: data.Pence, RecoverableVAT: data.RecoverableVAT, Reason: data.Reason,
 	}
 	if e.Accrual != uuid.Nil {
@@ -164,8 +165,10 @@ func (o *order) recover(data RecordRecovery) (domain.Decision, error) {
 	}
 	paid, known := o.s.payments.Get(e.Payment)
 	o.k.Must(RuleNamed, known, "payment %s should be recorded before money of it is recovered", e.Payment)
-	i := slices.IndexFunc(paid.Allocations, func(a domain.PaymentAllocation) bool { return a.Accrual == e.Accrual && a.Commitment == e.Commitment })
-	o.k.Must(RuleNamed, i >= 0, "payment %s was not for accrual %s, or commitment %s", e.Payment, e.Accrual, e.Commitment)
+	i := slices.IndexFunc(paid.Allocations, func(a domain.PaymentAllocation) bool {
+		return a.Accrual == e.Accrual && a.Commitment == e.Commitment && (e.Accrual != uuid.Nil || a.Line == e.Line)
+	})
+	o.k.Must(RuleNamed, i >= 0, "payment %s was not for accrual %s, or commitment %s on %s", e.Payment, e.Accrual, e.Commitment, e.Line)
 	if o.k.Refused() {
 		return o.k.Decide()
 	}
@@ -178,11 +181,11 @@ func (o *order) recover(data RecordRecovery) (domain.Decision, error) {
 
 // back holds that no more comes back than was paid.
 func (o *order) back(e domain.PaymentRecovered, paid domain.Pence) {
-	before, _ := o.s.recovered.Get(debtOf{e.Payment, debt{e.Accrual, e.Commitment}})
+	before, _ := o.s.recovered.Get(debtOf{e.Payment, debt{e.Accrual, e.Commitment, e.Line}})
 	o.k.Must(RuleCovered, o.sum(before, e.Pence) <= paid, "%s pounds were paid and %s are recovered; %s more can't be", paid, before, e.Pence)
 	if e.Commitment != uuid.Nil {
-		c, _ := o.s.commitments.Get(e.Commitment)
-		o.k.Must(RuleReversal, e.Pence <= c.prepaid, "%s pounds of commitment %s are still prepaid; the cost incurred since should be reversed before more is recovered", c.prepaid, e.Commitment)
+		prepaid, _ := o.s.prepaid.Get(chargedLine{e.Commitment, e.Line})
+		o.k.Must(RuleReversal, e.Pence <= prepaid, "%s pounds of commitment %s are still prepaid on %s; the cost incurred since should be reversed before more is recovered", prepaid, e.Commitment, e.Line)
 		return
 	}
 	a, _ := o.s.accruals.Get(e.Accrual)

@@ -54,7 +54,7 @@ var Rules = map[domain.Rule]string{
 	RuleFuture:     "What a command says has been received, paid, agreed or signed lies not in the future.",
 	RulePay:        "Pay is charged for a post of the year's funded establishment, and for no more of it than that.",
 	RuleOverhead:   "A host charges overhead on the basis agreed for the year, and no more than that allows on the pay charged so far.",
-	RuleAdvance:    "Nothing is paid in advance of need: what is prepaid begins in the year of the line that pays and is received before its money expires.",
+	RuleAdvance:    "Nothing is paid in advance of need: what is prepaid is received in the year of the line that pays, before its money expires.",
 	RuleInvoice:    "What was awarded is paid on an invoice of that payee for that award, approved, no duplicate, and not beyond its amount.",
 	RuleGrant:      "A grant is paid out after it is accepted, for milestones that are met, and not after it is terminated.",
 	RuleClawback:   "A clawback is agreed up to what is demanded and settled up to what is agreed.",

@@ -18,7 +18,8 @@ type State struct {
 
 	allocations domain.Table[uuid.UUID, allocation]
 	commitments domain.Table[uuid.UUID, commitment]
-	charged     domain.Table[chargedLine, domain.Pence] // of a commitment, still open
+	charged     domain.Table[chargedLine, domain.Pence] // of a commitment, and not incurred
+	prepaid     domain.Table[chargedLine, domain.Pence] // of a commitment, and not incurred; with VAT
 	awards      domain.Table[uuid.UUID, award]
 	granted     domain.Table[uuid.UUID, domain.Pence] // by decision
 	accruals    domain.Table[uuid.UUID, accrual]
@@ -93,9 +94,8 @@ func (a allocation) status() domain.AllocationStatus {
 }
 
 type commitment struct {
-	made    domain.CommitmentMade
-	lines   []domain.FundLine // that bear a part or are going to
-	prepaid domain.Pence      // paid and not yet incurred
+	made  domain.CommitmentMade
+	lines []domain.FundLine // that bear a part or are going to
 }
 
 type chargedLine struct {
@@ -146,8 +146,11 @@ type invoiceNumber struct {
 	gross         domain.Pence
 }
 
-// debt is a cost that was incurred, or a commitment that is prepaid.
-type debt struct{ accrual, commitment uuid.UUID }
+// debt is a cost that was incurred, or a part of a commitment that is prepaid.
+type debt struct {
+	accrual, commitment uuid.UUID
+	line                domain.FundLine // of a prepayment
+}
 
 // debtOf is a debt that a payment was for.
 type debtOf struct {
@@ -193,7 +196,7 @@ func (s *State) Fork() *State {
 	return &State{
 		icb:      s.icb,
 		balances: s.balances.Fork(), terms: s.terms.Fork(), years: s.years.Fork(), planned: s.planned.Fork(),
-		allocations: s.allocations.Fork(), commitments: s.commitments.Fork(), charged: s.charged.Fork(),
+		allocations: s.allocations.Fork(), commitments: s.commitments.Fork(), charged: s.charged.Fork(), prepaid: s.prepaid.Fork(),
 		awards: s.awards.Fork(), granted: s.granted.Fork(), accruals: s.accruals.Fork(), paid: s.paid.Fork(),
 		invoices: s.invoices.Fork(), numbered: s.numbered.Fork(), payments: s.payments.Fork(), recovered: s.recovered.Fork(),
 		grants: s.grants.Fork(), clawbacks: s.clawbacks.Fork(), agreed: s.agreed.Fork(), events: s.events.Fork(),
@@ -209,6 +212,7 @@ func (s *State) Merge() {
 	s.allocations.Merge()
 	s.commitments.Merge()
 	s.charged.Merge()
+	s.prepaid.Merge()
 	s.awards.Merge()
 	s.granted.Merge()
 	s.accruals.Merge()

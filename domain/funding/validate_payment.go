@@ -31,7 +31,7 @@ func (c RecordPayment) Validate(f *domain.FieldErrors) {
 	for i, d := range c.Debts {
 		at := index("/debts", i)
 		d.validate(f, at)
-		key := debt{d.Accrual, d.Commitment}
+		key := debt{d.Accrual, d.Commitment, d.Line}
 		f.Check(!seen[key], at, "is in the list already; a debt should be one row")
 		seen[key] = true
 	}
@@ -64,6 +64,11 @@ func (c RecordRecovery) Validate(f *domain.FieldErrors) {
 	needed(f, c.Payment, "/payment", "the payment")
 	oneOf(f, c.Accrual, c.Commitment, "/accrual", "commitment")
 	f.Pence(c.Pence, "/pence", 1)
+	if isNil(c.Commitment) {
+		f.Check(c.Line.IsZero(), "/line", "is that of the accrual; it should be left out")
+	} else {
+		c.Line.Validate(f, "/line")
+	}
 	f.Check(c.RecoverableVAT >= 0 && c.RecoverableVAT <= c.Pence, "/recoverableVat", "should be 0 to the pence given back, %d", c.Pence)
 	f.Check(c.RecoverableVAT == 0 || isNil(c.Commitment), "/recoverableVat", "should be 0 for a prepayment, which no budget has borne")
 	f.Text(c.Reason, "/reason", 1, domain.MaxFreeText)
