@@ -66,6 +66,13 @@ func (s *State) HostOn(id domain.HubID, day domain.Date) string {
 	return h.hostOn(day)
 }
 
+// School is the code of the Primary Care School that oversees a hub, empty
+// where none is recorded.
+func (s *State) School(id domain.HubID) string {
+	h, _ := s.hubs.Get(id)
+	return h.registered.School
+}
+
 // LocalityOf is the locality hub that serves a PCN, empty where none does.
 func (s *State) LocalityOf(pcn string) domain.HubID {
 	id, _ := s.served.Get(pcn)
