@@ -31,8 +31,10 @@ type Case struct {
 	Source *domain.Source
 	// Breaches are the rules broken by what happened.
 	Breaches []domain.Rule
-	// Refused is the rule that refuses.
-	Refused domain.Rule
+	// Refused is the rule that refuses. Where the same has happened it refuses
+	// too, or, with Prevents, the events are recorded and the rule is broken.
+	Refused  domain.Rule
+	Prevents bool
 	// Anew says that the same order again, under another id, is a new one.
 	Anew bool
 }
@@ -95,7 +97,11 @@ func (c Case) run(t *testing.T, empty func() domain.Aggregate, streams Streams) 
 		same(t, fmt.Sprintf("on a merged fork at event %d", cut), c.decide(fork, streams, CommandID), want)
 	}
 
-	if want.err != nil || len(want.decision.Drafts) == 0 || c.Anew {
+	if want.err != nil {
+		c.compareHappened(t, whole, streams)
+		return
+	}
+	if len(want.decision.Drafts) == 0 || c.Anew {
 		return
 	}
 	fork := whole.Fork()
@@ -181,6 +187,25 @@ func (c Case) compare(t *testing.T, got decided) {
 		t.Errorf("breaches: got %v, want %v", got.decision.Breaches, c.Breaches)
 	}
 }
+
+// compareHappened holds what is refused against the same having happened.
+func (c Case) compareHappened(t *testing.T, whole domain.Aggregate, streams Streams) {
+	t.Helper()
+	if !c.Happened.IsZero() {
+		return
+	}
+	c.Happened = domain.BusinessDay(c.today())
+	got := c.decide(whole, streams, CommandID)
+	var refusal *domain.Refusal
+	switch refused := errors.As(got.err, &refusal); {
+	case c.Prevents && (refused || len(got.decision.Drafts) == 0 || !slices.ContainsFunc(got.decision.Breaches, c.broken)):
+		t.Errorf("the same, happened: got %s, want events with a breach of %s", got, c.Refused)
+	case !c.Prevents && (!refused || refusal.Rule != c.Refused):
+		t.Errorf("the same, happened: got %s, want %s", got, c.want())
+	}
+}
+
+func (c Case) broken(b domain.Breach) bool { return b.Rule == c.Refused }
 
 func (c Case) want() string {
 	if c.Refused != "" {

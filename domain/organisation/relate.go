@@ -61,7 +61,7 @@ func clash(k *domain.Checks, known []span, one span, data RecordRelationship, cl
 			continue
 		}
 		if other.parent == one.parent {
-			k.Require(RuleTwice, false, "%s is %s %s from %s%s; another should begin after that, and to end it from should be %s",
+			k.Must(RuleTwice, false, "%s is %s %s from %s%s; another should begin after that, and to end it from should be %s",
 				data.Child, data.Kind, data.Parent, other.from, until(other), other.from)
 		} else if single {
 			k.Require(RuleOneParent, false, "%s is %s %s from %s%s; it should not be %s %s on the same days",

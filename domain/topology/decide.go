@@ -52,7 +52,7 @@ func (s *State) register(k *domain.Checks, orgs Organisations, data RegisterHub)
 	}
 	k.Must(RuleOneHub, !known || before.registered.Basis == domain.BasisImplied,
 		"%s is registered already, as %s from %s; an ICS has one hub", e.Hub, before.registered.Name, before.registered.From)
-	class(k, orgs, s.icb, domain.ClassICB, "icb")
+	class(k, orgs, s.icb, domain.ClassICB, "ICB")
 	class(k, orgs, data.Region, domain.ClassRegion, "region")
 	region, known := regionOf(orgs, s.icb, data.From)
 	k.Require(RuleRegion, !known || region == data.Region, "the region of %s on %s is %s, not %s", s.icb, data.From, region, data.Region)
@@ -88,8 +88,8 @@ func (s *State) establish(k *domain.Checks, orgs Organisations, data EstablishLo
 	}
 	k.Must(RuleOneHub, !known, "%s is registered already, as %s from %s", data.Hub, before.registered.Name, before.registered.From)
 	for _, pcn := range area {
-		class(k, orgs, pcn, domain.ClassPCN, "area")
-		k.Require(RuleOpen, orgs.OpenOn(pcn, data.From), "%s, of the area, should be open on %s", pcn, data.From)
+		class(k, orgs, pcn, domain.ClassPCN, "PCN of the area")
+		k.Require(RuleOpen, orgs.OpenOn(pcn, data.From), "%s, a PCN of the area, should be open on %s", pcn, data.From)
 		locality := s.LocalityOf(pcn)
 		k.Require(RuleOneLocality, locality == "", "%s is served by %s; it should not be in the area of %s too", pcn, locality, data.Hub)
 	}
@@ -103,9 +103,9 @@ func (s *State) changeHost(k *domain.Checks, orgs Organisations, data ChangeHubH
 	if !k.Refused() && h.hostOn(data.On) == data.To {
 		return k.Decide()
 	}
-	party(k, orgs, data.To, "to", data.On)
+	party(k, orgs, data.To, "new host", data.On)
 	from := h.hostOn(data.On.AddDays(-1))
-	k.Require(RuleHost, data.On > h.registered.From, "%s begins on %s; its host should change after that day, not on %s", id, h.registered.From, data.On)
+	k.Must(RuleHost, data.On > h.registered.From, "%s begins on %s; its host should change after that day, not on %s", id, h.registered.From, data.On)
 	k.Require(RuleHost, data.On > h.lastChange(), "the host of %s last changed on %s; it should change again after that day, not on %s", id, h.lastChange(), data.On)
 	k.Require(RuleHost, from == "" || data.NovationRef != "", "%s is hosted by %s, so the contracts should be novated to %s and novationRef should say where", id, from, data.To)
 	return k.Decide(domain.HubHostChanged{Hub: id, From: from, To: data.To, On: data.On, NovationRef: data.NovationRef})
@@ -137,7 +137,7 @@ func (s *State) end(k *domain.Checks, data EndPartnership) (domain.Decision, err
 		return k.Decide()
 	}
 	k.Must(RulePartnership, p.ended.On.IsZero(), "partnership %s has ended on %s", data.Partnership, p.ended.On)
-	k.Require(RulePartnership, data.On >= p.agreed.From, "partnership %s begins on %s; it should not end before, on %s", data.Partnership, p.agreed.From, data.On)
+	k.Must(RulePartnership, data.On >= p.agreed.From, "partnership %s begins on %s; it should not end before, on %s", data.Partnership, p.agreed.From, data.On)
 	k.Require(RulePartnership, p.agreed.Until.IsZero() || data.On <= p.agreed.Until, "partnership %s runs until %s; it should not end after, on %s", data.Partnership, p.agreed.Until, data.On)
 	return k.Decide(e)
 }

@@ -37,7 +37,7 @@ func (r register) Parents(child string, kind domain.RelationshipKind, day domain
 
 var organisations = register{
 	classes: map[string]domain.OrganisationClass{
-		"QE1": domain.ClassICB, "QYG": domain.ClassICB, "Y62": domain.ClassRegion, "Y63": domain.ClassRegion,
+		"QE1": domain.ClassICB, "QYG": domain.ClassICB, "Y62": domain.ClassRegion, "Y63": domain.ClassRegion, "E1A2B": "NHS_TRUST",
 		"H1": "COMMUNITY_INTEREST_COMPANY", "H2": "NHS_TRUST", "OLD": "CHARITY", "SCH": domain.ClassPrimaryCareSchool, "LA1": "LOCAL_AUTHORITY",
 		"U00001": domain.ClassPCN, "U00002": domain.ClassPCN, "U00003": domain.ClassPCN,
 	},
@@ -104,6 +104,10 @@ func TestDecide(t *testing.T) {
 			When: but(order, func(c *topology.RegisterHub) { c.Region = "Y61" }), Refused: "I-HUB-5",
 		},
 		{
+			Name: "the region is one",
+			When: but(order, func(c *topology.RegisterHub) { c.Region = "E1A2B" }), Refused: "I-HUB-5",
+		},
+		{
 			Name: "the host is registered",
 			When: but(order, func(c *topology.RegisterHub) { c.Host = "H9" }), Refused: "I-HUB-5",
 		},
@@ -118,7 +122,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "the region is the ICB's on the first day",
-			When: but(order, func(c *topology.RegisterHub) { c.Region, c.From = "Y63", 20220701 }), Refused: "I-HUB-6",
+			When: but(order, func(c *topology.RegisterHub) { c.Region, c.From = "Y63", 20220701 }), Refused: "I-HUB-6", Prevents: true,
 		},
 		{
 			Name: "a hub that works in another region is recorded, with the breach", Happened: 20220701,
@@ -128,7 +132,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "the host is open on the first day",
-			When: but(order, func(c *topology.RegisterHub) { c.Host, c.From = "OLD", 20200401 }), Refused: "I-HUB-7",
+			When: but(order, func(c *topology.RegisterHub) { c.Host, c.From = "OLD", 20200401 }), Refused: "I-HUB-7", Prevents: true,
 		},
 		{
 			Name: "a host that closed later was open",
@@ -137,7 +141,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "a hub is there when its locality hubs are", Given: []domain.Event{implied, coast, coastArea},
-			When: but(order, func(c *topology.RegisterHub) { c.From = 20200402 }), Refused: "I-HUB-2",
+			When: but(order, func(c *topology.RegisterHub) { c.From = 20200402 }), Refused: "I-HUB-2", Prevents: true,
 		},
 		{
 			Name: "a locality hub is established, with its area in order", Given: []domain.Event{ics},
@@ -157,7 +161,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "the parent is active on its first day", Given: []domain.Event{ics},
-			When: but(coastOrder, func(c *topology.EstablishLocalityHub) { c.From = 20190331 }), Refused: "I-HUB-2",
+			When: but(coastOrder, func(c *topology.EstablishLocalityHub) { c.From = 20190331 }), Refused: "I-HUB-2", Prevents: true,
 		},
 		{
 			Name: "a locality hub that began too early is recorded, with the breach", Given: []domain.Event{ics}, Happened: 20190331,
@@ -178,7 +182,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "a PCN is in one locality", Given: []domain.Event{ics, coast, coastArea},
-			When: but(coastOrder, func(c *topology.EstablishLocalityHub) { c.Hub, c.Area = "QE1~hills", []string{"U00002"} }), Refused: "I-HUB-3",
+			When: but(coastOrder, func(c *topology.EstablishLocalityHub) { c.Hub, c.Area = "QE1~hills", []string{"U00002"} }), Refused: "I-HUB-3", Prevents: true,
 		},
 		{
 			Name: "two localities that serve one PCN are recorded, with the breach", Given: []domain.Event{ics, coast, coastArea}, Happened: 20200401,
@@ -195,7 +199,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "a closed PCN is in no new area", Given: []domain.Event{ics},
-			When: but(coastOrder, func(c *topology.EstablishLocalityHub) { c.Area, c.From = []string{"U00003"}, 20210401 }), Refused: "I-HUB-7",
+			When: but(coastOrder, func(c *topology.EstablishLocalityHub) { c.Area, c.From = []string{"U00003"}, 20210401 }), Refused: "I-HUB-7", Prevents: true,
 		},
 		{
 			Name: "a host changes by novation", Given: []domain.Event{ics},
@@ -212,7 +216,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "contracts are novated", Given: []domain.Event{ics},
-			When: topology.ChangeHubHost{To: "H2", On: 20230401}, Refused: "I-HUB-8",
+			When: topology.ChangeHubHost{To: "H2", On: 20230401}, Refused: "I-HUB-8", Prevents: true,
 		},
 		{
 			Name: "a host that changed without novation is recorded, with the breach", Given: []domain.Event{ics}, Happened: 20230401,
@@ -225,7 +229,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "a host does not change before it last did", Given: []domain.Event{ics, moved},
-			When: topology.ChangeHubHost{To: "LA1", On: 20221001, NovationRef: "NOV-8"}, Refused: "I-HUB-8",
+			When: topology.ChangeHubHost{To: "LA1", On: 20221001, NovationRef: "NOV-8"}, Refused: "I-HUB-8", Prevents: true,
 		},
 		{
 			Name: "a change that comes to light late names the host of its day", Given: []domain.Event{ics, moved}, Happened: 20221001,
@@ -244,7 +248,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "a new host is open", Given: []domain.Event{ics},
-			When: topology.ChangeHubHost{To: "OLD", On: 20230401, NovationRef: "NOV-7"}, Refused: "I-HUB-7",
+			When: topology.ChangeHubHost{To: "OLD", On: 20230401, NovationRef: "NOV-7"}, Refused: "I-HUB-7", Prevents: true,
 		},
 		{
 			Name: "a partnership is agreed", Given: []domain.Event{ics},
@@ -262,7 +266,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "a partnership begins when its hub is there", Given: []domain.Event{ics},
-			When: topology.AgreePartnership{Partnership: pid, Party: "LA1", Purpose: "placements", From: 20190331}, Refused: "I-HUB-9",
+			When: topology.AgreePartnership{Partnership: pid, Party: "LA1", Purpose: "placements", From: 20190331}, Refused: "I-HUB-9", Prevents: true,
 		},
 		{
 			Name: "the party is registered", Given: []domain.Event{ics},
@@ -270,7 +274,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "the party is open", Given: []domain.Event{ics},
-			When: topology.AgreePartnership{Partnership: pid, Party: "OLD", Purpose: "placements", From: 20220101}, Refused: "I-HUB-7",
+			When: topology.AgreePartnership{Partnership: pid, Party: "OLD", Purpose: "placements", From: 20220101}, Refused: "I-HUB-7", Prevents: true,
 		},
 		{
 			Name: "a partnership ends", Given: []domain.Event{ics, agreed},
@@ -286,7 +290,7 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			Name: "a partnership does not end after its last day", Given: []domain.Event{ics, agreed},
-			When: topology.EndPartnership{Partnership: pid, On: 20250101, Reason: "funding ended"}, Refused: "I-HUB-9",
+			When: topology.EndPartnership{Partnership: pid, On: 20250101, Reason: "funding ended"}, Refused: "I-HUB-9", Prevents: true,
 		},
 		{
 			Name: "what was not agreed does not end", Given: []domain.Event{ics},
