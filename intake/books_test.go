@@ -37,7 +37,11 @@ type book struct {
 
 var errBrokenOff = errors.New("the line is cut")
 
-func newBooks() *books { return &books{streams: make(map[string]*book)} }
+func newBooks() *books {
+	b := &books{streams: make(map[string]*book)}
+	b.book("ledger").state.Evolve(domain.Recorded{Event: domain.LedgerFounded{LedgerID: uuid.UUID{1}, Origin: "hubledger.invalid/test"}})
+	return b
+}
 
 func (b *books) book(stream string) *book {
 	if b.streams[stream] == nil {
@@ -141,4 +145,21 @@ func month(t testing.TB, s string) domain.Census {
 		t.Fatal(err)
 	}
 	return c
+}
+
+// taken is books that hold a replayed command for one of other content, as a
+// ledger does where the actor is another.
+type taken struct{ *books }
+
+func (k taken) Record(ctx context.Context, commands iter.Seq[intake.Command]) iter.Seq2[intake.Answer, error] {
+	return func(yield func(intake.Answer, error) bool) {
+		for a, err := range k.books.Record(ctx, commands) {
+			if a.Replayed {
+				a = intake.Answer{Taken: true}
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -90,9 +91,8 @@ func (b *paymentsPlan) pcns() {
 		all := slices.SortedFunc(maps.Values(shares[p.PCN]), bySize)
 		b.register(p.Row, p.PCN, p.PCNName, domain.ClassPCN, 0)
 		b.relate(p.Row, p.PCN, all[0].subICB, domain.RelationCommissionedBy, from, 0, b.f.stated())
-		for _, other := range all[1:] {
-			b.p.note("%s, %s, has practices in %s (%s, %s patients) and in %s (%s, %s patients); %s, with most patients, is its commissioner",
-				p.PCN, p.PCNName, all[0].subICB, all[0].icb, all[0].patients, other.subICB, other.icb, other.patients, all[0].subICB)
+		if len(all) > 1 {
+			b.p.note("%s, %s, has practices in %s; %s, with most patients, is its commissioner", p.PCN, p.PCNName, list(all), all[0].subICB)
 		}
 	}
 }
@@ -102,6 +102,21 @@ type share struct {
 	subICB, icb string
 	patients    domain.Patients
 	practices   int
+}
+
+// list says where the parts of a PCN lie.
+func list(shares []share) string {
+	var b strings.Builder
+	for i, s := range shares {
+		switch {
+		case i == len(shares)-1:
+			b.WriteString(" and ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		fmt.Fprintf(&b, "%s (%s, %s patients)", s.subICB, s.icb, s.patients)
+	}
+	return b.String()
 }
 
 func bySize(a, b share) int {

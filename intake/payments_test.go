@@ -155,7 +155,7 @@ func TestPlanPayments(t *testing.T) {
 		!strings.Contains(got, "names no PCN, so it is linked to none [5]") || len(plan.LeftOut) != 2 {
 		t.Errorf("got left out %s", got)
 	}
-	if len(plan.Notes) != 1 || !strings.Contains(plan.Notes[0], "15N (QJK, 4029.25 patients) and in 11N (QT6, 100 patients)") {
+	if len(plan.Notes) != 1 || !strings.Contains(plan.Notes[0], "15N (QJK, 4029.25 patients) and 11N (QT6, 100 patients); 15N, with most patients") {
 		t.Errorf("got notes %q", plan.Notes)
 	}
 }
