@@ -1,0 +1,143 @@
+package sqlite
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/hubledger/hubledger/eventstore"
+)
+
+// The names of the files in a store's directory.
+const (
+	dbName       = "ledger.db"
+	markName     = "ledger.mark"
+	lockName     = "ledger.lock"
+	creating     = "ledger.creating"
+	markCreating = "ledger.mark.creating"
+	restoring    = "ledger.restoring"
+	restored     = "ledger.restored"
+	markRestored = "ledger.mark.restored"
+)
+
+const (
+	format        = 1          // of the database and the mark
+	applicationID = 0x48554C47 // HULG
+	pageSize      = 8192
+	checksumSize  = 8 // last bytes of each page
+)
+
+// schema is the database of format 1. Only events has a column named data.
+const schema = `
+CREATE TABLE ledger (
+	id BLOB NOT NULL,
+	format INTEGER NOT NULL
+);
+CREATE TABLE streams (
+	id INTEGER PRIMARY KEY,
+	name TEXT NOT NULL UNIQUE
+);
+CREATE TABLE events (
+	seq INTEGER PRIMARY KEY,
+	stream INTEGER NOT NULL REFERENCES streams,
+	revision INTEGER NOT NULL,
+	id BLOB NOT NULL,
+	type TEXT NOT NULL,
+	version INTEGER,
+	recorded_at INTEGER,
+	effective_on TEXT,
+	data BLOB NOT NULL
+);
+CREATE UNIQUE INDEX events_revision ON events (stream, revision);
+CREATE TABLE metadata (
+	seq INTEGER PRIMARY KEY REFERENCES events,
+	stream INTEGER NOT NULL,
+	command BLOB,
+	n INTEGER,
+	again INTEGER NOT NULL DEFAULT 0,
+	bytes BLOB NOT NULL
+);
+CREATE UNIQUE INDEX metadata_command ON metadata (command, stream, n, again) WHERE command IS NOT NULL;
+CREATE VIEW log AS SELECT
+	e.seq,
+	s.name AS stream,
+	e.revision,
+	lower(hex(e.id)) AS id,
+	e.type,
+	e.version,
+	strftime('%Y-%m-%dT%H:%M:%S', e.recorded_at / 1000000, 'unixepoch') || printf('.%06dZ', e.recorded_at % 1000000) AS recorded_at,
+	e.effective_on,
+	lower(hex(m.command)) AS command,
+	m.n,
+	CAST(e.data AS TEXT) AS event,
+	CAST(m.bytes AS TEXT) AS envelope
+FROM events e JOIN streams s ON s.id = e.stream LEFT JOIN metadata m ON m.seq = e.seq;
+`
+
+// Offsets in the first page of an SQLite database, and what stands there.
+const (
+	sqliteMagic     = "SQLite format 3\x00"
+	offPageSize     = 16 // 2 bytes
+	offWriteVersion = 18 // 2 is write-ahead logging
+	offReadVersion  = 19
+	offReserved     = 20
+)
+
+// checkHeader looks at the first bytes of ledger.db before SQLite does. A
+// database whose reserved bytes are not 8 has no checksums, so that one changed
+// bit there would leave all others unseen.
+func checkHeader(d disk, path string) error {
+	f, err := d.open(path, os.O_RDONLY)
+	if err != nil {
+		return fmt.Errorf("couldn't open the database: %w", err)
+	}
+	defer f.Close()
+	var h [100]byte
+	switch n, err := f.ReadAt(h[:], 0); {
+	case err == io.EOF:
+		return damaged(0, "%s is cut off after %d bytes", path, n)
+	case err != nil:
+		return fmt.Errorf("couldn't read the database: %w", err)
+	case string(h[:16]) != sqliteMagic:
+		return damaged(0, "%s is not an SQLite database", path)
+	}
+	if size := binary.BigEndian.Uint16(h[offPageSize:]); size != pageSize {
+		return damaged(0, "%s says that its pages are of %d bytes, not of %d", path, size, pageSize)
+	}
+	if h[offReserved] != checksumSize {
+		return damaged(0, "%s says that its pages have no checksums (%d reserved bytes, not %d)", path, h[offReserved], checksumSize)
+	}
+	if h[offWriteVersion] != 2 || h[offReadVersion] != 2 {
+		return damaged(0, "%s says that it has no write-ahead log", path)
+	}
+	return nil
+}
+
+// Exists reports whether dir holds a ledger, or what is left of one: then Open
+// says what is wrong with it. Where it does not, Create makes one.
+func Exists(dir string) (bool, error) { return exists(machine{}, dir) }
+
+func exists(d disk, dir string) (bool, error) {
+	for _, name := range []string{dbName, restored} {
+		if _, ok, err := d.size(filepath.Join(dir, name)); err != nil || ok {
+			return ok, err
+		}
+	}
+	m, err := openMark(d, filepath.Join(dir, markName), os.O_RDONLY)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if corrupt := (*eventstore.CorruptError)(nil); errors.As(err, &corrupt) {
+		// A mark is whole before there is a database, so this one was.
+		return true, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	defer m.close()
+	return m.last.seq > 0, nil
+}
