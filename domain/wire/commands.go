@@ -14,7 +14,7 @@ var commandTypes = byName(
 	// The ledger about itself.
 	command[charter.FoundLedger](KindLedger, "Begins a ledger.", internal),
 	command[charter.AdoptRules](KindLedger, "Puts the next version of the rules in force."),
-	command[charter.RecordImport](KindLedger, "Records that the rows of a file were taken in.", mayHaveHappened),
+	command[charter.RecordImport](KindLedger, "Records that the rows of a file were taken in."),
 	command[charter.AcceptRollback](KindLedger, "Goes on with a log that has lost acknowledged events.", internal),
 	command[charter.RecordClockFault](KindLedger, "Takes events recorded by a wrong clock out of the ledger's time.", internal),
 	command[charter.RecordAnomaly](KindLedger, "Records what only a check of the whole log, or another copy of it, can find.", internal),
