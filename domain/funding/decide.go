@@ -33,6 +33,16 @@ func (s *State) Reads(c domain.Command) []string {
 	return nil
 }
 
+// ofTheLedger reports whether an act takes place in the ledger alone: it can
+// always be prevented, so no rule is broken by it, whatever the command says.
+func ofTheLedger(c domain.CommandData) bool {
+	switch c.(type) {
+	case RecordForecast, VireBudget, ReleaseCommitment, ReverseAccrual, DeclareYearEnd, ReopenYear, ReconcileLedger, DetermineSurplus:
+		return true
+	}
+	return false
+}
+
 // order is a command that is being decided.
 type order struct {
 	s     *State
@@ -47,6 +57,9 @@ type order struct {
 
 // Decide answers a command of this room.
 func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, near Neighbours) (domain.Decision, error) {
+	if ofTheLedger(c.Data) {
+		c.Happened = nil
+	}
 	o := &order{s: s, k: domain.Check(c), near: near, id: c.ID, actor: c.Actor.Person, today: domain.BusinessDay(now), on: c.EffectiveOn}
 	if o.on.IsZero() && c.Happened != nil {
 		o.on = c.Happened.On

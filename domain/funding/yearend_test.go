@@ -1,0 +1,231 @@
+package funding_test
+
+import (
+	"slices"
+
+	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/domaintest"
+	"github.com/hubledger/hubledger/domain/funding"
+)
+
+const afterYear = domain.Date(20250415)
+
+var (
+	demanded = domain.ClawbackDemanded{Clawback: id(0xa0), Line: cpd, Funder: england, Pence: 100_000, Reason: domain.ClawbackUnspent, Ref: "WTE/24/9"}
+	wanted   = funding.RecordClawbackDemand(demanded)
+	// £850.00 are available beside the promise: the rest the host owes.
+	conceded = domain.ClawbackAgreed{Clawback: demanded.Clawback, Line: cpd, FromAvailable: 85_000, FromHost: 15_000}
+)
+
+var clawbackCases = []domaintest.Case{
+	{
+		Name: "a funder wants money back", Given: []domain.Event{given}, When: wanted, Then: []domain.Event{demanded},
+	},
+	{
+		Name: "a demand is recorded once under its id", Given: []domain.Event{given, demanded},
+		When: func() funding.RecordClawbackDemand { c := wanted; c.Pence = 1; return c }(), Refused: funding.RuleOnce,
+	},
+	{
+		Name: "what is available goes back, and what is promised the host owes", Given: []domain.Event{given, promised, demanded}, Anew: true,
+		When: funding.AgreeClawback{Clawback: demanded.Clawback, Line: cpd, Pence: 100_000}, Then: []domain.Event{conceded},
+	},
+	{
+		Name: "a part of a demand", Given: []domain.Event{given, promised, demanded}, Anew: true,
+		When: funding.AgreeClawback{Clawback: demanded.Clawback, Line: cpd, Pence: 1},
+		Then: []domain.Event{domain.ClawbackAgreed{Clawback: demanded.Clawback, Line: cpd, FromAvailable: 1}},
+	},
+	{
+		Name: "more than the demand", Given: []domain.Event{given, promised, demanded, conceded}, When: funding.AgreeClawback{Clawback: demanded.Clawback, Line: cpd, Pence: 1},
+		Refused: funding.RuleClawback, Prevents: true,
+	},
+	{
+		Name: "no demand", Given: []domain.Event{given}, When: funding.AgreeClawback{Clawback: demanded.Clawback, Line: cpd, Pence: 1}, Refused: funding.RuleNamed,
+	},
+	{
+		Name: "money of a closed year", Given: []domain.Event{given, demanded, domain.YearEndDeclared{FY: cpd.FY}}, Today: afterYear,
+		When: funding.AgreeClawback{Clawback: demanded.Clawback, Line: cpd, Pence: 1}, Refused: funding.RuleClosed, Prevents: true,
+	},
+	{
+		Name: "can come from an open one", Given: []domain.Event{given, demanded, domain.YearEndDeclared{FY: cpd.FY}, issued(cpdNext, 70_000, "CPD")}, Today: afterYear, Anew: true,
+		When: funding.AgreeClawback{Clawback: demanded.Clawback, Line: cpdNext, Pence: 60_000},
+		Then: []domain.Event{domain.ClawbackAgreed{Clawback: demanded.Clawback, Line: cpdNext, FromAvailable: 60_000}},
+	},
+	{
+		Name: "the line's part is settled first", Given: []domain.Event{given, promised, demanded, conceded}, Anew: true,
+		When: funding.SettleClawback{Clawback: demanded.Clawback, Line: cpd, Pence: 86_000, On: today},
+		Then: []domain.Event{domain.ClawbackSettled{Clawback: demanded.Clawback, Line: cpd, Pence: 86_000, FromHost: 1_000, On: today}},
+	},
+	{
+		Name:  "then the host's",
+		Given: []domain.Event{given, promised, demanded, conceded, domain.ClawbackSettled{Clawback: demanded.Clawback, Line: cpd, Pence: 86_000, FromHost: 1_000, On: today}},
+		Anew:  true, When: funding.SettleClawback{Clawback: demanded.Clawback, Line: cpd, Pence: 14_000, On: today},
+		Then: []domain.Event{domain.ClawbackSettled{Clawback: demanded.Clawback, Line: cpd, Pence: 14_000, FromHost: 14_000, On: today}},
+	},
+	{
+		Name: "no more than was agreed", Given: []domain.Event{given, promised, demanded, conceded},
+		When: funding.SettleClawback{Clawback: demanded.Clawback, Line: cpd, Pence: 100_001, On: today}, Refused: funding.RuleClawback, Prevents: true,
+	},
+	{
+		Name: "nothing that was not agreed", Given: []domain.Event{given, demanded}, When: funding.SettleClawback{Clawback: demanded.Clawback, Line: cpd, Pence: 1, On: today}, Refused: funding.RuleNamed,
+	},
+	{
+		Name: "not tomorrow", Given: []domain.Event{given, promised, demanded, conceded}, When: funding.SettleClawback{Clawback: demanded.Clawback, Line: cpd, Pence: 1, On: today + 1}, Refused: funding.RuleFuture,
+	},
+}
+
+var (
+	letThrough = domain.DeferralAgreed{Line: cpd, Funder: england, Pence: 50_000, Ref: "WTE/25/1"}
+	// What is left of £2,000.00 after the course: £500.00 deferred, £350.00 lapsed.
+	closed = domain.YearEndDeclared{
+		FY: cpd.FY, Outturn: 115_000, Deferred: []domain.LinePart{{Line: cpd, Pence: 50_000}}, Lapsed: []domain.LinePart{{Line: cpd, Pence: 35_000}},
+	}
+	reopened = domain.YearReopened{FY: cpd.FY, Restored: []domain.LinePart{{Line: cpd, Pence: 35_000}}, Reason: "a late invoice"}
+	signed   = domain.AccountsSigned{FY: cpd.FY, By: manager, On: 20250410}
+	inYear   = []domain.Event{given, promised, taught, letThrough}
+)
+
+var yearCases = []domaintest.Case{
+	{
+		Name: "a funder leaves unspent money to the hub", Given: []domain.Event{given}, When: funding.AgreeDeferral(letThrough), Then: []domain.Event{letThrough},
+	},
+	{
+		Name: "but not CPD money", Given: []domain.Event{issued(cpd, 9, "CPD", domain.FundCondition{Kind: domain.ConditionNoCarryOver})},
+		When: funding.AgreeDeferral(letThrough), Refused: funding.RulePurpose, Prevents: true,
+	},
+	{
+		Name: "a year is closed: what is deferred goes on, the rest goes back", Given: inYear, Today: afterYear,
+		When: funding.DeclareYearEnd{FY: cpd.FY}, Then: []domain.Event{closed},
+	},
+	{
+		Name: "what the funder leaves is a ceiling", Today: afterYear, When: funding.DeclareYearEnd{FY: cpd.FY},
+		Given: []domain.Event{issued(cpd, 120_000, "CPD"), promised, taught, letThrough},
+		Then:  []domain.Event{domain.YearEndDeclared{FY: cpd.FY, Outturn: 115_000, Deferred: []domain.LinePart{{Line: cpd, Pence: 5_000}}}},
+	},
+	{
+		Name: "an overspent line has nothing to give", Today: afterYear, When: funding.DeclareYearEnd{FY: cpd.FY},
+		Given: []domain.Event{issued(cpd, 100_000, "CPD"), promised, taught, letThrough},
+		Then:  []domain.Event{domain.YearEndDeclared{FY: cpd.FY, Outturn: 115_000}},
+	},
+	{
+		Name: "all lines of the hub, and none of a locality hub", Today: afterYear, When: funding.DeclareYearEnd{FY: cpd.FY},
+		Given: []domain.Event{operational, salary, given, domain.BudgetVired{Virement: id(4), From: cpd, To: west, Pence: 50_000}},
+		Then: []domain.Event{domain.YearEndDeclared{FY: cpd.FY, Outturn: 400_000, Lapsed: []domain.LinePart{
+			{Line: running, Pence: 600_000}, {Line: cpd, Pence: 150_000},
+		}}},
+	},
+	{
+		Name: "a locality hub has books of its own", Today: afterYear, When: funding.DeclareYearEnd{Hub: "QE1~west", FY: cpd.FY},
+		Given: []domain.Event{given, domain.BudgetVired{Virement: id(4), From: cpd, To: west, Pence: 50_000}},
+		Then:  []domain.Event{domain.YearEndDeclared{Hub: "QE1~west", FY: cpd.FY, Lapsed: []domain.LinePart{{Line: west, Pence: 50_000}}}},
+	},
+	{
+		Name: "not on its last day", Given: inYear, Today: 20250331, When: funding.DeclareYearEnd{FY: cpd.FY}, Refused: funding.RuleClosed,
+	},
+	{
+		Name: "not while something is promised", Given: []domain.Event{given, promised}, Today: afterYear, When: funding.DeclareYearEnd{FY: cpd.FY}, Refused: funding.RuleClosed,
+	},
+	{
+		Name: "not into a closed year", Given: append(slices.Clip(inYear), domain.YearEndDeclared{FY: cpdNext.FY}), Today: 20260601, When: funding.DeclareYearEnd{FY: cpd.FY}, Refused: funding.RuleClosed,
+	},
+	{
+		Name: "what was deferred can be spent next year", Given: append(slices.Clip(inYear), closed), Today: afterYear,
+		When: with(func(c *funding.MakeCommitment) {
+			c.Commitment, c.Award, c.Line, c.Pence = id(0x41), ofException, cpdNext, 50_000
+		}),
+		Then: []domain.Event{made(func(e *domain.CommitmentMade) {
+			e.Commitment, e.Award, e.Decision, e.PriorityRefs, e.Line, e.Pence = id(0x41), ofException, exception, nil, cpdNext, 50_000
+		})},
+	},
+	{
+		Name: "on the terms it came with", Given: append(slices.Clip(inYear), closed), Today: afterYear, Refused: funding.RulePurpose, Prevents: true,
+		When: with(func(c *funding.MakeCommitment) {
+			c.Commitment, c.Award, c.Line, c.Pence, c.Purpose = id(0x41), ofException, cpdNext, 50_000, "FELLOWSHIP"
+		}),
+	},
+	{
+		Name: "closed books are reopened, and what lapsed is back", Given: append(slices.Clip(inYear), closed), Today: afterYear,
+		When: funding.ReopenYear{FY: cpd.FY, Reason: "a late invoice"}, Then: []domain.Event{reopened},
+	},
+	{
+		Name: "and closed again: what is deferred already is not deferred again", Given: append(slices.Clip(inYear), closed, reopened), Today: afterYear,
+		When: funding.DeclareYearEnd{FY: cpd.FY},
+		Then: []domain.Event{domain.YearEndDeclared{FY: cpd.FY, Outturn: 115_000, Lapsed: []domain.LinePart{{Line: cpd, Pence: 35_000}}}},
+	},
+	{
+		Name: "accounts are signed", Given: append(slices.Clip(inYear), closed), Today: afterYear, When: funding.SignAccounts(signed), Then: []domain.Event{signed},
+	},
+	{
+		Name: "after the books are closed", Given: inYear, Today: afterYear, When: funding.SignAccounts(signed), Refused: funding.RuleClosed,
+	},
+	{
+		Name: "once", Given: append(slices.Clip(inYear), closed, signed), Today: afterYear, When: funding.SignAccounts{FY: cpd.FY, By: approver, On: afterYear}, Refused: funding.RuleOnce,
+	},
+	{
+		Name: "not tomorrow", Given: append(slices.Clip(inYear), closed), Today: afterYear, When: funding.SignAccounts{FY: cpd.FY, By: approver, On: afterYear + 1}, Refused: funding.RuleFuture,
+	},
+	{
+		Name: "and then the books are never reopened", Given: append(slices.Clip(inYear), closed, signed), Today: afterYear,
+		When: funding.ReopenYear{FY: cpd.FY, Reason: "a late invoice"}, Refused: funding.RuleClosed,
+	},
+}
+
+var bookCases = []domaintest.Case{
+	{
+		Name: "the host's books hold a late journal", Given: inYear, Today: afterYear,
+		When: funding.ReconcileLedger{
+			Line: cpd, PeriodEnd: 20250331, HostBalance: 116_000, Explained: []domain.ExplainedDifference{{Reason: "a journal of April", Pence: 900}},
+		},
+		Then: []domain.Event{domain.LedgerReconciled{
+			Line: cpd, PeriodEnd: 20250331, HostBalance: 116_000, Ledger: 115_000, Difference: 1_000,
+			Explained: []domain.ExplainedDifference{{Reason: "a journal of April", Pence: 900}}, Unexplained: 100,
+		}},
+	},
+	{
+		Name: "a period that has not ended", Given: inYear, When: funding.ReconcileLedger{Line: cpd, PeriodEnd: 20250331}, Refused: funding.RuleFuture,
+	},
+	{
+		Name: "the funder's books agree on what it owes", Today: afterYear,
+		Given: append(slices.Clip(inYear), domain.FundReceived{Receipt: id(2), Line: cpd, Pence: 100_000, On: today, Payer: england}, closed),
+		When:  funding.AgreeFunderBalance{Line: cpd, Funder: england, AsAt: 20250331, Pence: 65_000, Ref: "AOB M12"},
+		Then:  []domain.Event{domain.FunderBalanceAgreed{Line: cpd, Funder: england, AsAt: 20250331, Pence: 65_000, Ledger: 65_000, Ref: "AOB M12"}},
+	},
+	{
+		Name: "what is left is deferred and returned", Given: append(slices.Clip(inYear), closed), Today: afterYear,
+		When: funding.DetermineSurplus{FY: cpd.FY, Treatments: []domain.TreatedSurplus{
+			{Treatment: domain.SurplusDeferred, Pence: 50_000}, {Treatment: domain.SurplusReturned, Pence: 35_000},
+		}},
+		Then: []domain.Event{domain.SurplusDetermined{FY: cpd.FY, Income: 200_000, Incurred: 115_000, Pence: 85_000, Treatments: []domain.TreatedSurplus{
+			{Treatment: domain.SurplusDeferred, Pence: 50_000}, {Treatment: domain.SurplusReturned, Pence: 35_000},
+		}}},
+	},
+	{
+		Name: "all of it", Given: append(slices.Clip(inYear), closed), Today: afterYear, Refused: funding.RuleNoProfit,
+		When: funding.DetermineSurplus{FY: cpd.FY, Treatments: []domain.TreatedSurplus{{Treatment: domain.SurplusDeferred, Pence: 50_000}}},
+	},
+	{
+		Name: "without what is only passed on, with what came back, and without what the host gave", Today: afterYear,
+		Given: append(slices.Clip(paidUp), gotBack, issued(tariff, 70_000, "TARIFF"),
+			demanded, domain.ClawbackAgreed{Clawback: demanded.Clawback, Line: cpd, FromHost: 9_000},
+			domain.ClawbackSettled{Clawback: demanded.Clawback, Line: cpd, Pence: 9_000, FromHost: 9_000}, domain.YearEndDeclared{FY: cpd.FY}),
+		When: funding.DetermineSurplus{FY: cpd.FY, Treatments: []domain.TreatedSurplus{{Treatment: domain.SurplusReinvested, Pence: 96_500, Purpose: "courses"}}},
+		Then: []domain.Event{domain.SurplusDetermined{FY: cpd.FY, Income: 200_000, Incurred: 103_500, Pence: 96_500, Treatments: []domain.TreatedSurplus{
+			{Treatment: domain.SurplusReinvested, Pence: 96_500, Purpose: "courses"},
+		}}},
+	},
+	{
+		Name: "a loss has no treatment", Given: []domain.Event{issued(cpd, 100_000, "CPD"), promised, taught, domain.YearEndDeclared{FY: cpd.FY}}, Today: afterYear,
+		When: funding.DetermineSurplus{FY: cpd.FY}, Then: []domain.Event{domain.SurplusDetermined{FY: cpd.FY, Income: 100_000, Incurred: 115_000, Pence: -15_000}},
+	},
+	{
+		Name: "before the books are closed", Given: inYear, Today: afterYear, When: funding.DetermineSurplus{FY: cpd.FY}, Refused: funding.RuleClosed,
+	},
+	{
+		Name: "a distribution is never asked for", Given: []domain.Event{given}, When: funding.RecordDistribution{Distribution: id(6), Line: cpd, Payee: trust, Pence: 9, On: today},
+		Refused: funding.RuleNoProfit, Prevents: true,
+	},
+	{
+		Name: "where it has happened it is a breach", Given: []domain.Event{given}, Happened: today,
+		When: funding.RecordDistribution{Distribution: id(6), Line: cpd, Payee: trust, Pence: 9, On: today},
+		Then: []domain.Event{domain.DistributionMade{Distribution: id(6), Line: cpd, Payee: trust, Pence: 9, On: today}}, Breaches: []domain.Rule{funding.RuleNoProfit},
+	},
+}
