@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"runtime/debug"
 	"strings"
@@ -205,7 +206,11 @@ func matches(header, tag string) bool {
 func (s *Server) fail(c *call, w http.ResponseWriter, err error) {
 	p := problemOf(err)
 	if p.status >= 500 && c.r.Context().Err() == nil {
-		s.cfg.Log.Error("couldn't answer", "route", c.route.pattern, "method", c.r.Method, "problem", p.name, "error", fmt.Sprint(p.cause))
+		how := slog.LevelWarn // the server says no, and why
+		if p.status == http.StatusInternalServerError {
+			how = slog.LevelError
+		}
+		s.cfg.Log.Log(c.context(), how, "couldn't answer", "route", c.route.pattern, "method", c.r.Method, "problem", p.name, "error", fmt.Sprint(p.cause))
 	}
 	w.Header().Set("Ledger-Seq", fmt.Sprint(c.at))
 	writeProblem(w, c.r, p)

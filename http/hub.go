@@ -29,8 +29,7 @@ func (s *Server) hubs(c *call) (answer, error) {
 			}
 		}
 	})
-	_, dated := on.of(c)
-	a := answer{immutable: c.asked && dated, whole: jsonBody{list}}
+	a := answer{immutable: c.asked, whole: jsonBody{list}}
 	if c.format == formatCSV {
 		a.whole = hubTable(list.Items)
 	}
@@ -93,9 +92,8 @@ func (s *Server) hub(c *call) (answer, error) {
 	if !found {
 		return answer{}, notFound.because("There is no hub %s as known at seq %d; GET /v1/hubs?level=ALL lists them.", clip(string(id)), c.at)
 	}
-	_, dated := on.of(c)
 	return answer{
-		immutable: c.asked && dated,
+		immutable: c.asked,
 		header:    map[string][]string{"Ledger-Revision": {fmt.Sprint(out.Revision)}},
 		whole:     jsonBody{out},
 	}, nil
@@ -109,17 +107,8 @@ func hubDetail(m *projections.Models, h projections.Hub, day domain.Date, n even
 		Partnerships: partnershipsOf(m, h, n), PCNs: []api.PCNRef{}, On: orNull(day), Seq: n,
 	}
 	if h.Level == domain.LevelLocality {
-		for _, code := range h.Area {
-			out.PCNs = append(out.PCNs, api.PCNRef{Code: code, Name: orNull(m.Organisations.NameOf(code, n)), By: []string{"locality"}})
-		}
+		out.PCNs = served(m, h, nil, n)
 		return out
-	}
-	for _, other := range m.Hubs.All(n) {
-		if other.Parent == h.Hub && other.ActiveOn(day) {
-			out.Localities = append(out.Localities, api.Locality{
-				Hub: hubOf(m, other, day, n), Area: areaOf(other), Partnerships: partnershipsOf(m, other, n),
-			})
-		}
 	}
 	for _, pcn := range m.PCNsOf(h.ICB, day, n) {
 		ref := api.PCNRef{Code: pcn.Code, Name: orNull(pcn.Name), By: []string{}}
@@ -133,7 +122,31 @@ func hubDetail(m *projections.Models, h projections.Hub, day domain.Date, n even
 		}
 		out.PCNs = append(out.PCNs, ref)
 	}
+	for _, other := range m.Hubs.All(n) {
+		if other.Parent != h.Hub || !other.ActiveOn(day) {
+			continue
+		}
+		out.Localities = append(out.Localities, api.Locality{
+			Hub: hubOf(m, other, day, n), Area: areaOf(other), Partnerships: partnershipsOf(m, other, n),
+		})
+		out.PCNs = served(m, other, out.PCNs, n)
+	}
+	slices.SortFunc(out.PCNs, func(a, b api.PCNRef) int { return cmp.Compare(a.Code, b.Code) })
 	return out
+}
+
+// served adds the PCNs that a locality hub serves to a list.
+func served(m *projections.Models, h projections.Hub, list []api.PCNRef, n eventstore.Seq) []api.PCNRef {
+	const locality = "locality"
+	for _, code := range h.Area {
+		i := slices.IndexFunc(list, func(ref api.PCNRef) bool { return ref.Code == code })
+		if i < 0 {
+			list = append(list, api.PCNRef{Code: code, Name: orNull(m.Organisations.NameOf(code, n)), By: []string{locality}})
+		} else {
+			list[i].By = append(list[i].By, locality)
+		}
+	}
+	return list
 }
 
 // hostsOf is who has hosted a hub, by day.

@@ -64,8 +64,8 @@ func (f *feed) write(c *call, out pieces) error {
 	return err
 }
 
-// errEnded says that the projections have stopped. The client comes back, and
-// is told.
+// errEnded says that the client has gone, the server stops or the projections
+// have stopped. Who comes back is told.
 var errEnded = errors.New("the feed has ended")
 
 // next waits for events, for as long as a feed may be silent, and sends them.
@@ -75,6 +75,8 @@ func (f *feed) next(ctx context.Context, c *call, out pieces) error {
 	defer cancel()
 	position, err := c.server.engine.Wait(silent, f.after+1)
 	switch {
+	case ctx.Err() != nil:
+		return errEnded
 	case errors.Is(err, context.DeadlineExceeded):
 		return f.beat(out)
 	case err != nil:

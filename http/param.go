@@ -146,11 +146,11 @@ func known(rt *route) string {
 	return "there are " + strings.Join(names, ", ")
 }
 
-// clip shortens what is shown back.
+// clip shortens what is shown back, and makes text of what is none.
 func clip(s string) string {
 	const most = 40
-	if len(s) <= most {
-		return s
+	if len(s) > most {
+		s = s[:most] + "…"
 	}
-	return strings.ToValidUTF8(s[:most], "") + "…"
+	return strings.ToValidUTF8(s, "\uFFFD")
 }

@@ -24,8 +24,7 @@ func (s *Server) pcn(c *call) (answer, error) {
 	if !found {
 		return answer{}, notFound.because("There is no PCN %s as known at seq %d.", clip(code), c.at)
 	}
-	_, dated := on.of(c)
-	return answer{immutable: c.asked && dated, whole: jsonBody{out}}, nil
+	return answer{immutable: c.asked, whole: jsonBody{out}}, nil
 }
 
 // isPCN keeps the register's other organisations out.

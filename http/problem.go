@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/wire"
@@ -214,7 +215,7 @@ func writeProblem(w http.ResponseWriter, r *http.Request, p *problem) {
 	if r.Method == http.MethodHead {
 		return
 	}
-	b, err := json.Marshal(p.body)
+	b, err := json.Marshal(p.body, jsontext.AllowInvalidUTF8(true))
 	if err != nil { // its fields are texts and numbers
 		return
 	}

@@ -42,13 +42,17 @@ func (s *Server) guard(next http.Handler) http.Handler {
 	})
 }
 
+// nowhere is the route of requests that meet none.
+var nowhere = &route{pattern: "none"}
+
 // refuse answers every request with a problem, on no route of the table.
 func (s *Server) refuse(why func(http.ResponseWriter, *http.Request) *problem) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		begin := time.Now()
 		ww := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
-		done := s.metrics.request("none", r.Method)
+		done := s.metrics.request(nowhere.pattern, r.Method)
 		defer func() { done(ww.Status(), time.Since(begin)) }()
+		defer s.recovered(nowhere, ww, r)
 		ww.Header().Set("Ledger-Seq", fmt.Sprint(s.engine.Position()))
 		writeProblem(ww, r, why(ww, r))
 	}
@@ -61,12 +65,16 @@ func nothingHere(http.ResponseWriter, *http.Request) *problem {
 // otherMethod says which methods an address takes.
 func otherMethod(routes chi.Routes) func(http.ResponseWriter, *http.Request) *problem {
 	return func(w http.ResponseWriter, r *http.Request) *problem {
+		path := r.URL.EscapedPath()
 		var allowed []string
-		if routes.Match(chi.NewRouteContext(), http.MethodGet, r.URL.Path) {
+		if routes.Match(chi.NewRouteContext(), http.MethodGet, path) {
 			allowed = append(allowed, http.MethodGet, http.MethodHead)
 		}
-		if routes.Match(chi.NewRouteContext(), http.MethodPost, r.URL.Path) {
+		if routes.Match(chi.NewRouteContext(), http.MethodPost, path) {
 			allowed = append(allowed, http.MethodPost)
+		}
+		if allowed == nil { // a method that chi does not know, at no address of ours
+			return nothingHere(w, r)
 		}
 		w.Header().Set("Allow", strings.Join(allowed, ", "))
 		return methodNotAllowed.because("This address takes %s.", orList(allowed))
