@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/hubledger/hubledger/domain/wire"
 	"github.com/hubledger/hubledger/http/client"
@@ -32,8 +33,11 @@ func (p *program) openRecorder(ctx context.Context, at place, f ledger.Founding)
 	return l, l.store.Close, nil
 }
 
+// patience is how long somebody at a terminal waits for a server that starts.
+const patience = 15 * time.Second
+
 func (p *program) client(address string) (*client.Client, error) {
-	c, err := client.New(address, client.Options{})
+	c, err := client.New(address, client.Options{Patience: patience})
 	if err != nil {
 		return nil, usage("--server %s: %v", address, err)
 	}

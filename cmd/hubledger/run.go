@@ -24,15 +24,22 @@ type program struct {
 
 // run runs the program. What it returns is for exitCode.
 func run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) error {
-	p := &program{
-		getenv: getenv, stdin: os.Stdin, stdout: stdout, stderr: stderr,
+	return newProgram(getenv, os.Stdin, stdout, stderr).run(ctx, args)
+}
+
+func newProgram(getenv func(string) string, stdin io.Reader, stdout, stderr io.Writer) *program {
+	return &program{
+		getenv: getenv, stdin: stdin, stdout: stdout, stderr: stderr,
 		log: slog.New(slog.NewJSONHandler(stderr, nil)),
 	}
+}
+
+func (p *program) run(ctx context.Context, args []string) error {
 	root := p.root()
 	root.SetArgs(args)
 	root.SetIn(p.stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetOut(p.stdout)
+	root.SetErr(p.stderr)
 	return root.ExecuteContext(ctx)
 }
 
@@ -83,7 +90,7 @@ func exitCode(err error, stderr io.Writer) int {
 		return 0
 	case errors.Is(err, errTold):
 		return 1
-	case errors.As(err, &asked), strings.HasPrefix(err.Error(), "unknown command"):
+	case errors.As(err, &asked):
 		fmt.Fprintf(stderr, "hubledger: %v\nhubledger --help tells what there is.\n", err)
 		return 2
 	case errors.Is(err, context.Canceled):
@@ -101,7 +108,10 @@ func asked(check cobra.PositionalArgs) cobra.PositionalArgs {
 			return nil
 		}
 		if err := check(cmd, args); err != nil {
-			return usage("%s: %v", cmd.CommandPath(), err)
+			if cmd.HasParent() {
+				return usage("%s: %v", cmd.CommandPath(), err)
+			}
+			return usage("%v", err)
 		}
 		return nil
 	}
