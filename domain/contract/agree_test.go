@@ -61,6 +61,11 @@ func TestAgreement(t *testing.T) {
 			When:  contract.DraftGovernanceAgreement{Agreement: id3, On: 20240301}, Then: []domain.Event{next},
 		},
 		{
+			Name:  "on the same day, too",
+			Given: []domain.Event{drafted, domain.GovernanceAgreementLapsed{Agreement: id1, ICS: "QE1", Hub: "QE1", On: 20220301, Reason: "redrafted"}},
+			When:  contract.DraftGovernanceAgreement{On: 20220301}, Then: []domain.Event{derived},
+		},
+		{
 			Name: "or signed", Given: []domain.Event{drafted, agreed},
 			When: contract.DraftGovernanceAgreement{Agreement: id3, On: 20240301}, Then: []domain.Event{next},
 		},
@@ -183,6 +188,16 @@ func TestAgreementOn(t *testing.T) {
 		if status, id := s.AgreementOn(c.day); status != c.status || id != c.id {
 			t.Errorf("on %s: got %s %s, want %s %s", c.day, status, id, c.status, c.id)
 		}
+	}
+	// Signed for a day to come, it is no more than a draft until then.
+	ahead := footing(
+		domain.GovernanceAgreementDrafted{Agreement: id3, On: 20220101},
+		domain.GovernanceAgreementSigned{Agreement: id3, From: 20221201},
+		domain.GovernanceAgreementDrafted{Agreement: id4, On: 20220201},
+		domain.GovernanceAgreementSigned{Agreement: id4, From: 20220301, To: 20220430},
+	)
+	if status, id := ahead.AgreementOn(20220501); status != contract.AgreementDraft || id != id3 {
+		t.Errorf("between the two: got %s %s, want DRAFT %s", status, id, id3)
 	}
 	if status, id := footing(drafted, agreed).AgreementOn(20250401); status != contract.AgreementExpired || id != id1 {
 		t.Errorf("after the last day: got %s %s, want EXPIRED %s", status, id, id1)

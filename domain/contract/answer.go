@@ -1,8 +1,6 @@
 package contract
 
 import (
-	"slices"
-
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -55,7 +53,7 @@ func (s *State) Gaps(from, to domain.Date) []Span {
 		}
 		end := to
 		for c := range s.each {
-			if c.signed.From > day && c.last() >= c.signed.From {
+			if c.signed.From > day {
 				end = min(end, c.signed.From.AddDays(-1))
 			}
 		}
@@ -135,7 +133,7 @@ func (s *State) AgreementOn(day domain.Date) (AgreementStatus, uuid.UUID) {
 // false where it has adopted none.
 func (s *State) OperatingModelOn(hub domain.HubID, day domain.Date) (m domain.OperatingModelAdopted, ok bool) {
 	adopted, _ := s.models.Get(hub)
-	for _, a := range slices.Backward(adopted) {
+	for _, a := range adopted {
 		if a.On <= day && a.On > m.On {
 			m, ok = a, true
 		}

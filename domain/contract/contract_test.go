@@ -70,6 +70,10 @@ func TestSign(t *testing.T) {
 			When: of(first, func(e *domain.HubContractSigned) { e.To = 20220331 }), Refused: "I-CON-3",
 		},
 		{
+			Name: "and of none before",
+			When: of(first, func(e *domain.HubContractSigned) { e.Schedules = []domain.ContractSchedule{schedule("2020/21", 1)} }), Refused: "I-CON-3",
+		},
+		{
 			Name: "its parties are registered",
 			When: of(first, func(e *domain.HubContractSigned) { e.Parties = []string{"H0ST1", "H0ST9", "HEE"} }), Refused: "I-CON-4",
 		},
@@ -121,6 +125,11 @@ func TestVaryAndEnd(t *testing.T) {
 	monthly := contract.VaryHubContract{Contract: id1, On: 20220701, ReportingDuties: []domain.ReportingDuty{{Report: "KPI_RETURN", Every: domain.EveryMonth}}, Ref: "V1"}
 	monthlyVaried := varied
 	monthlyVaried.Schedules, monthlyVaried.ReportingDuties = first.Schedules, monthly.ReportingDuties
+	shortened := domain.HubContractVaried{
+		Contract: id1, Hub: "QE1", Variation: 1, On: 20210701, To: 20220331, Schedules: first.Schedules, ReportingDuties: halfYearly, Ref: "V1",
+	}
+	shortenedMonthly := shortened
+	shortenedMonthly.Variation, shortenedMonthly.On, shortenedMonthly.ReportingDuties = 2, 20220101, monthly.ReportingDuties
 	ended := domain.HubContractEnded{Contract: id1, Hub: "QE1", On: 20220930, Reason: "the host withdrew"}
 	on := func(v contract.VaryHubContract, on, to domain.Date) contract.VaryHubContract {
 		v.On, v.To = on, to
@@ -190,6 +199,10 @@ func TestVaryAndEnd(t *testing.T) {
 			Name: "it speaks of years in which the contract runs", Given: []domain.Event{first},
 			When:    contract.VaryHubContract{Contract: id1, On: 20220701, Schedules: []domain.ContractSchedule{schedule("2023/24", 1)}, Ref: "V1"},
 			Refused: "I-CON-3",
+		},
+		{
+			Name: "though years stay in it that it no longer runs in", Given: []domain.Event{first, shortened},
+			When: on(monthly, 20220101, 0), Then: []domain.Event{shortenedMonthly},
 		},
 		{
 			Name: "of which it may make more", Given: []domain.Event{first},

@@ -222,6 +222,11 @@ func TestDecide(t *testing.T) {
 			When: guidance.NameAccountableBody(heeEnded), Then: []domain.Event{heeEnded},
 		},
 		{
+			Name: "also of a body that should not have begun", Given: []domain.Event{domain.AccountableBodyNamed{Party: "HEE", From: 20230401}},
+			When: guidance.NameAccountableBody{Party: "HEE", From: 20230401, To: 20230630},
+			Then: []domain.Event{domain.AccountableBodyNamed{Party: "HEE", From: 20230401, To: 20230630}},
+		},
+		{
 			Name: "who names none does not take it back", Given: []domain.Event{heeEnded},
 			When: guidance.NameAccountableBody(hee),
 		},

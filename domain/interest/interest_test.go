@@ -27,6 +27,7 @@ func TestInterests(t *testing.T) {
 	backwards := with(partner, func(d *domain.DeclaredInterest) { d.Ends = 20220331 })
 	oneDay := with(partner, func(d *domain.DeclaredInterest) { d.Ends = 20220401 })
 	tomorrow := with(partner, func(d *domain.DeclaredInterest) { d.Arose = 20240604 })
+	until := with(partner, func(d *domain.DeclaredInterest) { d.Ends = 20240603 })
 	left := with(partner, func(d *domain.DeclaredInterest) { d.Ends = 20240331 })
 	ended := domain.InterestEnded{Person: someone, Interest: id1, On: 20240331}
 
@@ -127,6 +128,10 @@ func TestInterests(t *testing.T) {
 			When: interest.EndInterest{Interest: id1, On: 20240401}, Refused: "I-INT-12",
 		},
 		{
+			Name: "which has come on the day itself", Given: []domain.Event{declared(id1, until)},
+			When: interest.EndInterest{Interest: id1, On: 20240602}, Refused: "I-INT-12",
+		},
+		{
 			Name: "unless that is amended", Given: []domain.Event{declared(id1, partner), ended},
 			When: amend(id1, partner, "it did not end"), Then: []domain.Event{amended(id1, partner, "it did not end")},
 		},
@@ -184,6 +189,18 @@ func TestStatements(t *testing.T) {
 		{
 			Name: "a nil return made before does not stand against what was declared since", Given: []domain.Event{nothing(20240401), declared(id1, partner)},
 			When: interest.MakeNilReturn{On: 20240401}, Refused: "I-INT-6", Prevents: true,
+		},
+		{
+			Name: "it is made once for a day, whatever is stated of others", Given: []domain.Event{nothing(20240401), nothing(20240501)},
+			When: interest.MakeNilReturn{On: 20240401},
+		},
+		{
+			Name: "and again where interests were stated since, but are amended away",
+			Given: []domain.Event{
+				nothing(20240401), declared(id1, partner), refreshed(20240401, id1),
+				amended(id1, domain.DeclaredInterest{Category: domain.InterestFinancial, Nature: "partner in the practice", Arose: 20240402}, "it began later"),
+			},
+			When: interest.MakeNilReturn{On: 20240401}, Then: []domain.Event{nothing(20240401)},
 		},
 		{
 			Name: "not for tomorrow",
@@ -276,6 +293,12 @@ func TestView(t *testing.T) {
 		if ok != c.ok || got.On != c.want.On || got.Nil != c.want.Nil || !slices.Equal(got.Interests, c.want.Interests) {
 			t.Errorf("at revision %d, stated on %s: got %+v %t, want %+v %t", c.revision, c.day, got, ok, c.want, c.ok)
 		}
+	}
+	both := person.New(someone)
+	both.Evolve(domain.Recorded{Revision: 0, Event: domain.NilReturnMade{Person: someone, On: 20240501}})
+	both.Evolve(domain.Recorded{Revision: 1, Event: domain.DeclarationRefreshed{Person: someone, On: 20240501, Interests: []uuid.UUID{id1}}})
+	if got, _ := both.View(1).(person.View).StatedOn(20240501); got.Nil {
+		t.Error("of two statements about one day the first was given")
 	}
 	if got := at(4).NilReturns(); !slices.Equal(got, []domain.Date{20240401}) {
 		t.Errorf("nil returns at revision 4: got %v", got)

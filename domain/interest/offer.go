@@ -47,7 +47,7 @@ func (s *State) isRecorded(d decision, id uuid.UUID, one recordedOffer) bool {
 func (s *State) offered(d decision, o domain.Offer, t domain.OfferTreatment) {
 	d.come(o.On, "it was offered")
 	d.registered(o.From)
-	d.Require(RuleApprover, o.ApprovedBy != s.person || o.ApprovedBy == uuid.Nil, "what a person accepts should be approved by somebody else")
+	d.Require(RuleApprover, o.ApprovedBy != s.person, "what a person accepts should be approved by somebody else")
 	if !o.Accepted {
 		return
 	}

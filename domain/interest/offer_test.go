@@ -112,6 +112,14 @@ func TestGifts(t *testing.T) {
 			When: fromPatient(id1, 2000, 20231001), Then: []domain.Event{offered(fromPatient(id1, 2000, 20231001), 5000, domain.TreatAccept)},
 		},
 		{
+			Name: "gifts of other years are no matter",
+			Given: []domain.Event{
+				offered(fromPatient(uuid.UUID{1}, 4000, 20220101), 4000, domain.TreatAccept),
+				offered(fromPatient(uuid.UUID{2}, 4000, 20220201), 8000, domain.TreatOnBehalf),
+			},
+			When: first, Then: []domain.Event{kept},
+		},
+		{
 			Name: "what was declined is recorded, too", Given: []domain.Event{kept},
 			When: declined, Then: []domain.Event{offered(declined, 9998, domain.TreatOnBehalf)},
 		},

@@ -274,6 +274,7 @@ func TestRounding(t *testing.T) {
 		{domain.MaxPence, domain.OneFTE, 13, 0, false},
 		{domain.MaxPence, 1 << 62, 12, 0, false},
 		{domain.MaxPence, 1 << 58, 12, 0, false},
+		{1 << 32, 1<<32 - 1, 1, 1537228672, true}, // the half carries into the high word
 		{-1, domain.OneFTE, 1, 0, false},
 		{1, -1, 1, 0, false},
 		{1, 1, -1, 0, false},
