@@ -48,6 +48,60 @@ func TestParsePayments(t *testing.T) {
 	}
 }
 
+// A practice may open on the last day of the year, and close on its first.
+func TestPaymentsAtTheirLimits(t *testing.T) {
+	b := strings.Replace(string(read(t, "payments-2022-23.csv")), "01/09/2022,30/11/2022", "31/03/2023,31/03/2023", 1)
+	b = strings.Replace(b, "31/03/2022", "01/04/2022", 1)
+	f, err := intake.ParsePayments("x-2022-23.csv", []byte(b), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := f.Plan(importer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var links []string
+	for _, c := range plan.Commands {
+		if s := say(c.Data); strings.Contains(s, "PARTNER_TO") {
+			links = append(links, s)
+		}
+	}
+	if got, want := strings.Join(links, "; "), "relate L83001 PARTNER_TO U41591 2022-04-01 ; relate L82001 PARTNER_TO U41591 2023-03-31 2023-03-31; "+
+		"relate L83002 PARTNER_TO U41591 2022-04-01 2022-04-01"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// Of a PCN with as many patients in two places, the one with more practices
+// commissions it, and then the one of the lower code.
+func TestCommissionerWithoutMostPatients(t *testing.T) {
+	for _, c := range []struct {
+		practices []intake.Practice
+		want      string
+	}{
+		{[]intake.Practice{{SubICB: "11N", ICB: "QT6"}, {SubICB: "15N", ICB: "QJK"}, {SubICB: "15N", ICB: "QJK"}}, "15N"},
+		{[]intake.Practice{{SubICB: "15N", ICB: "QJK"}, {SubICB: "11N", ICB: "QT6"}}, "11N"},
+		{[]intake.Practice{{SubICB: "11N", ICB: "QT6", Registered: 10}, {SubICB: "15N", ICB: "QJK", Registered: 6}, {SubICB: "15N", ICB: "QJK", Registered: 6}}, "15N"},
+	} {
+		f := smallPayments(t)
+		f.Practices = nil
+		for i, p := range c.practices {
+			p.Row, p.Code, p.Name, p.Opened = i+2, fmt.Sprintf("L8300%d", i), "A SURGERY", domain.MustDate("1974-04-01")
+			p.PCN, p.PCNName, p.SubICBName, p.Region, p.RegionName = "U41591", "A PCN", "A SUB-ICB", "Y58", "SOUTH WEST"
+			f.Practices = append(f.Practices, p)
+		}
+		plan, err := f.Plan(importer)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, command := range plan.Commands {
+			if r, ok := command.Data.(organisation.RecordRelationship); ok && r.Kind == domain.RelationCommissionedBy && r.Parent != c.want {
+				t.Errorf("%v: got commissioned by %s, want %s", c.practices, r.Parent, c.want)
+			}
+		}
+	}
+}
+
 // Until 2021/22 the same headers meant something else.
 func TestParsePaymentsOfEarlierYears(t *testing.T) {
 	f, err := intake.ParsePayments("nhs payments 2021-22.csv", []byte("NHS England (Region) code,NHS England (Region) Name,CCG Code,CCG NAME,PCN Code,PCN Name,"+
@@ -163,22 +217,28 @@ func TestPlanPayments(t *testing.T) {
 // Commands are the same whenever and by whomever a file is read, so that to
 // give them again is to retry.
 func TestCommandIDs(t *testing.T) {
-	seen := map[string]intake.Command{}
-	plan, err := smallPayments(t).Plan(importer)
-	if err != nil {
-		t.Fatal(err)
-	}
-	again, err := smallPayments(t).Plan(domain.Actor{Role: "somebody else"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, c := range append(plan.Commands, plan.Done) {
-		if other, twice := seen[c.ID.String()]; twice {
-			t.Errorf("%s and %s have one id", say(c.Data), say(other.Data))
+	census := workforce(t, "f", "2020-03", "QHL U00001 a 1, QUA U00001 a 1, QUA U00002 a 1")
+	for _, plan := range []func(by domain.Actor) (*intake.Plan, error){
+		smallPayments(t).Plan,
+		func(by domain.Actor) (*intake.Plan, error) { return census.Plan(t.Context(), newBooks(), by) },
+	} {
+		first, err := plan(importer)
+		if err != nil {
+			t.Fatal(err)
 		}
-		seen[c.ID.String()] = c
-		if want := append(again.Commands, again.Done)[i].ID; c.ID != want || c.ID.Version() != 5 {
-			t.Errorf("%s: got id %s and %s", say(c.Data), c.ID, want)
+		again, err := plan(domain.Actor{Role: "somebody else"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]intake.Command{}
+		for i, c := range append(first.Commands, first.Done) {
+			if other, twice := seen[c.ID.String()]; twice {
+				t.Errorf("%s and %s have one id", say(c.Data), say(other.Data))
+			}
+			seen[c.ID.String()] = c
+			if want := append(again.Commands, again.Done)[i].ID; c.ID != want || c.ID.Version() != 5 {
+				t.Errorf("%s: got id %s and %s", say(c.Data), c.ID, want)
+			}
 		}
 	}
 }

@@ -85,6 +85,10 @@ func TestImportWorkforce(t *testing.T) {
 	if len(told) != 2+42+1+1+42+1 || told[0] != "1/45 march.csv" || told[44] != "45/45 march.csv" {
 		t.Errorf("got progress %q", told)
 	}
+	plan, err := june.Plan(context.Background(), b, importer)
+	if err != nil || plan.Commands[0].EffectiveOn != domain.MustDate("2020-06-30") {
+		t.Errorf("got effective on %s and %v, want the day of the census", plan.Commands[0].EffectiveOn, err)
+	}
 	hub := b.book("workforce-QHL")
 	want := []domain.Source{{FileHash: march.Hash, Row: 2}, {FileHash: march.Hash, Row: 3}, {FileHash: march.Hash}, {FileHash: june.Hash, Row: 3}, {FileHash: june.Hash}}
 	for i, source := range hub.sources {
@@ -172,25 +176,46 @@ func TestImportRestatement(t *testing.T) {
 // An import that broke off anywhere is taken up again by giving the file
 // again, and ends as if it had not.
 func TestImportBrokenOff(t *testing.T) {
-	f1 := workforce(t, "f1", "2020-03", "QHL U00001 a 1, QHL U00002 a 1, QUA U00003 a 1")
-	f2 := workforce(t, "f2", "2020-06", "QHL U00001 a 1, QUA U00002 a 1, QUA U00003 a 0.5")
-	whole := newBooks()
-	imported(t, whole, f1, f2)
-	for n := 1; n <= whole.given; n++ {
-		b := newBooks()
-		b.breakOff = n - 1
-		if n > 1 {
-			if _, err := b.importer().PCNWorkforce(context.Background(), f1, f2); !errors.Is(err, errBrokenOff) {
-				t.Fatalf("broken off after %d: got %v", n-1, err)
+	for name, files := range map[string][]*intake.WorkforceFile{
+		"a PCN that moves": {
+			workforce(t, "f1", "2020-03", "QHL U00001 a 1, QHL U00002 a 1, QUA U00003 a 1"),
+			workforce(t, "f2", "2020-06", "QHL U00001 a 1, QUA U00002 a 1, QUA U00003 a 0.5"),
+		},
+		"an ICB that a restatement does not hold": {
+			workforce(t, "f1", "2026-06", "A1B2C U00001 a 1, Z1B2C U00002 a 1"),
+			workforce(t, "f2", "2026-06", "Z1B2C U00002 a 0.5"),
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			all := func(b *books) error {
+				for _, f := range files {
+					if _, err := b.importer().PCNWorkforce(context.Background(), f); err != nil {
+						return err
+					}
+				}
+				return nil
 			}
-		}
-		b.breakOff = 0
-		imported(t, b, f1, f2)
-		for stream, want := range whole.streams {
-			if got := fmt.Sprint(b.book(stream).events); got != fmt.Sprint(want.events) {
-				t.Fatalf("broken off after %d: %s has\n%s\nwant\n%s", n-1, stream, got, fmt.Sprint(want.events))
+			whole := newBooks()
+			if err := all(whole); err != nil {
+				t.Fatal(err)
 			}
-		}
+			for n := 1; n < whole.given; n++ {
+				b := newBooks()
+				b.breakOff = n
+				if err := all(b); !errors.Is(err, errBrokenOff) {
+					t.Fatalf("broken off after %d: got %v", n, err)
+				}
+				b.breakOff = 0
+				if err := all(b); err != nil {
+					t.Fatalf("broken off after %d: %v", n, err)
+				}
+				for stream, want := range whole.streams {
+					if got := fmt.Sprint(b.book(stream).events); got != fmt.Sprint(want.events) {
+						t.Fatalf("broken off after %d: %s has\n%s\nwant\n%s", n, stream, got, fmt.Sprint(want.events))
+					}
+				}
+			}
+		})
 	}
 }
 
@@ -222,7 +247,11 @@ func TestImportTwoFilesOfOneCensus(t *testing.T) {
 // whose records stand.
 func TestImportOfLaterICBs(t *testing.T) {
 	b := newBooks()
-	imported(t, b, workforce(t, "f1", "2026-03", "QHL U00001 a 1, QUA U00002 a 1"))
+	f1 := workforce(t, "f1", "2026-03", "QHL U00001 a 1, QUA U00002 a 1")
+	imported(t, b, f1)
+	if n := len(eventsOf[domain.CensusRecorded](b)); n != 42 {
+		t.Errorf("in March 2026 %d ICBs are closed, want 42", n)
+	}
 	imported(t, b, workforce(t, "f2", "2026-06", "A1B2C U00001 a 1"))
 	var got []string
 	for _, e := range eventsOf[domain.CensusRecorded](b) {
@@ -237,6 +266,10 @@ func TestImportOfLaterICBs(t *testing.T) {
 	imported(t, b, workforce(t, "f3", "2026-09", "A1B2C U00001 a 1"))
 	if last, _ := b.workforce("QHL").Newest(); last.Census != month(t, "2026-06") {
 		t.Errorf("QHL, without records, was closed at %s", last.Census)
+	}
+	// March again is not of an ICB that there was not then.
+	if s := imported(t, b, f1)[0]; s.Recorded() > 0 {
+		t.Errorf("March again recorded %v", s.Events)
 	}
 }
 

@@ -79,7 +79,9 @@ func (w *WorkforceFile) icbs(known map[string][]census.PCN) []string {
 		}
 	}
 	for icb, pcns := range known {
-		if slices.ContainsFunc(pcns, func(p census.PCN) bool { return p.Records > 0 || p.Census == w.Census }) {
+		if slices.ContainsFunc(pcns, func(p census.PCN) bool {
+			return p.Census == w.Census || p.Records > 0 && p.Census < w.Census
+		}) {
 			set[icb] = struct{}{}
 		}
 	}
