@@ -108,7 +108,6 @@ func (o *order) vire(data VireBudget) (domain.Decision, error) {
 		Virement: o.named(data.Virement, "virement"), From: data.From, To: data.To, Pence: data.Pence, Reason: data.Reason, Approval: copyApproval(data.Approval),
 	}
 	return o.once(said{kind: e.EventType(), id: e.Virement}, e, func() []domain.Event {
-		o.hub(e.To.Hub, e.To.FY)
 		o.open(e.From)
 		o.open(e.To)
 		o.parentOrChild(e.From, e.To)
@@ -157,7 +156,6 @@ func (o *order) take(data ReceiveTransfer) (domain.Decision, error) {
 	o.k.Must(RuleTransfer, !known || before == domain.Event(e), "transfer %s is received already, and otherwise; it is received once, as it was sent", e.Transfer)
 	return o.once(key, e, func() []domain.Event {
 		o.other(e.From)
-		o.hub(e.Line.Hub, e.Line.FY)
 		o.open(e.Line)
 		o.parent(e.Line)
 		return nil
@@ -177,7 +175,6 @@ func (o *order) project(data RecordProjectCommission) (domain.Decision, error) {
 	}
 	return o.once(said{kind: e.EventType(), id: e.Project}, e, func() []domain.Event {
 		o.registered(e.Commissioner, "commissioner")
-		o.hub(e.Line.Hub, e.Line.FY)
 		o.open(e.Line)
 		o.parent(e.Line)
 		return nil

@@ -102,6 +102,25 @@ var grantCases = []domaintest.Case{
 		}),
 	},
 	{
+		Name:  "all that the decision approved",
+		Given: append(slices.Clip(granted), domain.AllocationVaried{Allocation: given.Allocation, Line: cpd, Status: domain.StatusConfirmed, Pence: 200_000}),
+		When: offering(func(c *funding.OfferGrant) {
+			c.Grant, c.Commitment, c.Pence, c.Milestones = id(0x92), id(0x93), 50_000, nil
+		}),
+		Then: []domain.Event{
+			func() domain.Event {
+				e := offered
+				e.Grant, e.Pence, e.Milestones = id(0x92), 50_000, nil
+				return e
+			}(),
+			func() domain.Event {
+				e := bound
+				e.Grant, e.Commitment, e.Pence = id(0x92), id(0x93), 50_000
+				return e
+			}(),
+		},
+	},
+	{
 		Name: "milestones that do not sum to it", Given: []domain.Event{given}, When: offering(func(c *funding.OfferGrant) { c.Milestones = milestones[:1] }), Refused: funding.RuleParts,
 	},
 	{
@@ -135,6 +154,19 @@ var grantCases = []domaintest.Case{
 	},
 	{
 		Name: "what a milestone is worth is incurred", Given: granted, When: firstPart, Then: []domain.Event{firstCost},
+	},
+	{
+		Name: "VAT that is recovered is no part of it", Given: granted,
+		When: func() funding.AccrueCost {
+			c := firstPart
+			c.Amount = domain.Amount{Net: 40_000, VAT: 8_000, RecoverableVAT: 8_000}
+			return c
+		}(),
+		Then: []domain.Event{func() domain.Event {
+			e := firstCost
+			e.Amount = domain.Amount{Net: 40_000, VAT: 8_000, RecoverableVAT: 8_000}
+			return e
+		}()},
 	},
 	{
 		Name: "not more than the milestones that are met", Given: append(slices.Clip(granted), firstCost),

@@ -275,6 +275,10 @@ var paymentCases = []domaintest.Case{
 		Name: "not what is needed in another year", Given: before, When: prepaying(func(d *funding.PaidDebt) { d.Prepaid.To = 20250401 }), Refused: funding.RuleAdvance, Prevents: true,
 	},
 	{
+		Name: "up to the day the money expires", When: prepaying(func(*funding.PaidDebt) {}), Then: []domain.Event{inBefore},
+		Given: []domain.Event{func() domain.Event { e := given; e.Expires = 20240731; return e }(), promised, billed, accepted},
+	},
+	{
 		Name: "nor after the money expires", When: prepaying(func(*funding.PaidDebt) {}), Refused: funding.RuleAdvance, Prevents: true,
 		Given: []domain.Event{func() domain.Event { e := given; e.Expires = 20240730; return e }(), promised, billed, accepted},
 	},

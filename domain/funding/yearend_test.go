@@ -1,7 +1,9 @@
 package funding_test
 
 import (
+	"errors"
 	"slices"
+	"testing"
 
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/domaintest"
@@ -190,6 +192,9 @@ var bookCases = []domaintest.Case{
 		Then:  []domain.Event{domain.FunderBalanceAgreed{Line: cpd, Funder: england, AsAt: 20250331, Pence: 65_000, Ledger: 65_000, Ref: "AOB M12"}},
 	},
 	{
+		Name: "a balance of tomorrow", Given: inYear, Today: afterYear, When: funding.AgreeFunderBalance{Line: cpd, Funder: england, AsAt: afterYear + 1, Ref: "AOB M1"}, Refused: funding.RuleFuture,
+	},
+	{
 		Name: "what is left is deferred and returned", Given: append(slices.Clip(inYear), closed), Today: afterYear,
 		When: funding.DetermineSurplus{FY: cpd.FY, Treatments: []domain.TreatedSurplus{
 			{Treatment: domain.SurplusDeferred, Pence: 50_000}, {Treatment: domain.SurplusReturned, Pence: 35_000},
@@ -229,3 +234,55 @@ var bookCases = []domaintest.Case{
 		Then: []domain.Event{domain.DistributionMade{Distribution: id(6), Line: cpd, Payee: trust, Pence: 9, On: today}}, Breaches: []domain.Rule{funding.RuleNoProfit},
 	},
 }
+
+// A closed year takes no money and no cost, of whatever sort, from anybody.
+func TestClosedYearsTakeNothing(t *testing.T) {
+	shut := []domain.Event{
+		given, operational, issued(icsOwn, 9, "CPD"), unconfirmed, basis, salary, promised,
+		domain.YearEndDeclared{FY: cpd.FY}, domain.YearEndDeclared{Hub: west.Hub, FY: cpd.FY},
+	}
+	for _, c := range []struct {
+		data     domain.CommandData
+		prevents bool
+	}{
+		{ask(func() domain.AllocationIssued { e := given; e.Allocation = id(7); return e }()), true},
+		{funding.ConfirmAllocation{Allocation: unconfirmed.Allocation, Pence: 1}, true},
+		{funding.VaryAllocation{Allocation: given.Allocation, Pence: 1, Reason: "more"}, true},
+		{funding.AuthoriseOverspend{Line: cpd, Pence: 1, By: hee, Until: afterYear}, true},
+		{funding.VireBudget{From: cpd, To: west, Pence: 1, Reason: "theirs"}, false},
+		{funding.VireBudget{From: west, To: cpd, Pence: 1, Reason: "ours"}, false},
+		{funding.SendTransfer{Line: cpd, To: "QHM", Pence: 1, Reason: "theirs"}, true},
+		{funding.ReceiveTransfer{Transfer: id(8), Line: cpd, From: "QHM", Pence: 1}, true},
+		{funding.RecordProjectCommission{Line: earned, Commissioner: trust, Fee: 1, Terms: "work"}, true},
+		{with(func(c *funding.MakeCommitment) { c.Commitment, c.Pence = id(9), 1 }), true},
+		{offering(func(c *funding.OfferGrant) { c.Commitment = id(9) }), true},
+		{receipt, true},
+		{month(func(c *funding.ChargePay) { c.Accrual = id(10) }), true},
+		{funding.AgreeOverheadBasis{FY: cpd.FY, Basis: domain.OverheadBasis{Kind: domain.OverheadFixed, Pence: 1}, Ref: "x"}, true},
+		{charge, true},
+		{funding.AgreeDeferral(letThrough), true},
+		{funding.RecordDistribution{Line: cpd, Payee: trust, Pence: 1, On: today}, true},
+	} {
+		got := c.data.CommandName()
+		s := funding.New("QE1")
+		for _, e := range shut {
+			s.Evolve(domain.Recorded{Event: e})
+		}
+		cmd := domain.Command{Actor: domain.Actor{Person: manager}, Happened: &domain.Happened{On: 20240603}, Data: c.data}
+		near := funding.Neighbours{Hubs: neighbours{}, Commissioning: neighbours{}, Contract: neighbours{}, Governance: neighbours{}}
+		d, err := s.Decide(register{}, cmd, on("2025-04-15"), near)
+		broken := slices.ContainsFunc(d.Breaches, func(b domain.Breach) bool { return b.Rule == funding.RuleClosed })
+		var refusal *domain.Refusal
+		refused := errors.As(err, &refusal) && refusal.Rule == funding.RuleClosed
+		if broken != c.prevents || refused == c.prevents {
+			t.Errorf("%s: got %v, %v, want it held against %s", got, d.Breaches, err, funding.RuleClosed)
+		}
+	}
+}
+
+// unconfirmed is an allocation that was never confirmed.
+var unconfirmed = func() domain.AllocationIssued {
+	e := indicative
+	e.Allocation = id(0x0b)
+	return e
+}()
