@@ -12,7 +12,7 @@ func (o *order) commit(data MakeCommitment) (domain.Decision, error) {
 	award, known := o.near.Commissioning.Award(data.Award)
 	o.k.Must(RuleNamed, known, "award %s should be made before its money is promised", data.Award)
 	e := domain.CommitmentMade{
-		Commitment: o.named(data.Commitment, "commitment"), Line: data.Line, Award: data.Award, Decision: award.Decision, Payee: award.Supplier,
+		Commitment: o.named(data.Commitment, "commitment"), Line: data.Line, Award: data.Award, Decision: o.deciding(award, data.Line), Payee: award.Supplier,
 		Pence: data.Pence, Profile: copyOf(data.Profile), Purpose: data.Purpose, CostType: data.CostType, RequestedBy: o.person(data.RequestedBy),
 	}
 	approval := o.cite(&e)
@@ -35,6 +35,21 @@ func asBefore(now, before domain.CommitmentMade, requestedBy uuid.UUID) domain.C
 		now.RequestedBy = before.RequestedBy
 	}
 	return now
+}
+
+// deciding is the decision that money of a line is promised on: of those of the
+// award and its variations the newest that approved money of the line, or that
+// of the award.
+func (o *order) deciding(a Award, line domain.FundLine) uuid.UUID {
+	for _, d := range slices.Backward(a.Decisions) {
+		if approval, _ := o.near.Commissioning.Approval(d); approval.Approved && slices.Contains(approval.Lines, line) {
+			return d
+		}
+	}
+	if len(a.Decisions) == 0 {
+		return uuid.Nil
+	}
+	return a.Decisions[0]
 }
 
 // cite writes what the decision of a commitment says into it.

@@ -80,6 +80,16 @@ var commitmentCases = []domaintest.Case{
 		When: with(func(c *funding.MakeCommitment) { c.Line = icsOwn }), Refused: funding.RuleCites, Prevents: true,
 	},
 	{
+		Name: "money that the decision on its variation names", Given: []domain.Event{issued(icsOwn, 200_000, "CPD")},
+		When: with(func(c *funding.MakeCommitment) { c.Line, c.Award = icsOwn, varied }),
+		Then: []domain.Event{made(func(e *domain.CommitmentMade) { e.Line, e.Award, e.Decision = icsOwn, varied, variation })},
+	},
+	{
+		Name: "money that the decision before its variation names", Given: []domain.Event{given},
+		When: with(func(c *funding.MakeCommitment) { c.Award = varied }),
+		Then: []domain.Event{made(func(e *domain.CommitmentMade) { e.Award = varied })},
+	},
+	{
 		Name: "more than the award", Given: []domain.Event{given}, When: with(func(c *funding.MakeCommitment) { c.Pence = 115_001 }), Refused: funding.RuleCovered, Prevents: true,
 	},
 	{

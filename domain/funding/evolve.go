@@ -9,7 +9,7 @@ import (
 )
 
 // Takes reports whether an event is one of this room.
-func Takes(e domain.Event) bool {
+func (s *State) Takes(e domain.Event) bool {
 	switch e.(type) {
 	case domain.AllocationIssued, domain.AllocationConfirmed, domain.AllocationVaried, domain.OverspendAuthorised,
 		domain.ForecastRecorded, domain.FundReceived, domain.BudgetVired, domain.TransferSent, domain.TransferReceived,

@@ -31,10 +31,12 @@ type Commissioning interface {
 
 // Award is an award as it stands, with its variations.
 type Award struct {
-	Decision uuid.UUID // none where nothing was decided
-	Supplier string
-	Value    domain.Amount
-	InForce  bool // awarded, any standstill over, and not ended
+	// Decisions are that of the award and then those of its variations; none
+	// where nothing was decided.
+	Decisions []uuid.UUID
+	Supplier  string
+	Value     domain.Amount
+	InForce   bool // awarded, any standstill over, and not ended
 }
 
 // Approval is what a decision says of money.

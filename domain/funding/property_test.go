@@ -24,7 +24,7 @@ type plenty struct{ neighbours }
 var tenThousand = domain.Amount{Net: 1_000_000}
 
 func (plenty) Award(award uuid.UUID) (funding.Award, bool) {
-	return funding.Award{Decision: award, Supplier: teacher, Value: tenThousand, InForce: true}, true
+	return funding.Award{Decisions: []uuid.UUID{award}, Supplier: teacher, Value: tenThousand, InForce: true}, true
 }
 
 func (plenty) Approval(uuid.UUID) (funding.Approval, bool) {

@@ -36,6 +36,8 @@ var (
 	ofRejected     = id(0x33)
 	ofAimless      = id(0x34)
 	ofException    = id(0x35)
+	variation      = id(0x24) // approves ICS money
+	varied         = id(0x36) // an award that was varied on it
 )
 
 const (
@@ -67,16 +69,18 @@ func (neighbours) Award(award uuid.UUID) (funding.Award, bool) {
 	a := funding.Award{Supplier: teacher, Value: price, InForce: true}
 	switch award {
 	case course:
-		a.Decision = decision
+		a.Decisions = []uuid.UUID{decision}
 	case pending:
-		a.Decision, a.InForce = decision, false
+		a.Decisions, a.InForce = []uuid.UUID{decision}, false
 	case undecided:
 	case ofRejected:
-		a.Decision = rejected
+		a.Decisions = []uuid.UUID{rejected}
 	case ofAimless:
-		a.Decision = aimless
+		a.Decisions = []uuid.UUID{aimless}
 	case ofException:
-		a.Decision = exception
+		a.Decisions = []uuid.UUID{exception}
+	case varied:
+		a.Decisions = []uuid.UUID{decision, variation, rejected}
 	default:
 		return funding.Award{}, false
 	}
@@ -96,6 +100,8 @@ func (neighbours) Approval(of uuid.UUID) (funding.Approval, bool) {
 		a.Priorities = nil
 	case exception:
 		a.Priorities, a.NoPriority = nil, true
+	case variation:
+		a.Lines = []domain.FundLine{icsOwn}
 	default:
 		return funding.Approval{}, false
 	}

@@ -98,7 +98,7 @@ func TestFields(t *testing.T) {
 // The room knows its own commands and events, and no others.
 func TestHandlesItsOwn(t *testing.T) {
 	s := funding.New("QE1")
-	if !s.Handles(order) || s.Handles(foreign{}) || !funding.Takes(given) || funding.Takes(domain.HubRegistered{}) {
+	if !s.Handles(order) || s.Handles(foreign{}) || !s.Takes(given) || s.Takes(domain.HubRegistered{}) {
 		t.Error("the room should handle its own commands and events alone")
 	}
 	if _, err := (room{s}).Decide(nil, domain.Command{Data: foreign{}}, fixed, domain.CurrentRules); err == nil {
