@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -69,6 +70,8 @@ func (p *program) makeDemo(ctx context.Context, l *opened, opts demo.Options, di
 
 // whatToOpen says where to look first.
 func (p *program) whatToOpen(_ *opened, url string) {
+	w := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
+	defer w.Flush()
 	for _, look := range []struct{ path, what string }{
 		{"/v1/hubs", "all hubs, with their contacts"},
 		{"/v1/hubs/QE1", "one hub, its locality hubs and PCNs"},
@@ -76,7 +79,7 @@ func (p *program) whatToOpen(_ *opened, url string) {
 		{"/v1/events?type=CommandRefused", "what a rule has refused"},
 		{"/docs", "everything else"},
 	} {
-		fmt.Fprintf(p.stdout, "  %-36s  %s\n", url+look.path, look.what)
+		fmt.Fprintf(w, "  %s\t%s\n", url+look.path, look.what)
 	}
 }
 
