@@ -1,0 +1,78 @@
+package commissioning
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/hubledger/hubledger/domain"
+)
+
+// Award is an award as it stands, with its variations.
+type Award struct {
+	Decision uuid.UUID // none where nothing was decided
+	Supplier string
+	Value    domain.Amount
+	InForce  bool // awarded, any standstill over, and not ended
+}
+
+// Award is false where no award has the id.
+func (s *State) Award(id uuid.UUID) (Award, bool) {
+	a, ok := s.awards.Get(id)
+	if !ok {
+		return Award{}, false
+	}
+	d, _ := s.decisions.Get(a.made.Decision)
+	return Award{
+		Decision: a.made.Decision, Supplier: a.made.Supplier, Value: a.value(),
+		InForce: a.ended.On.IsZero() && !d.standing(),
+	}, true
+}
+
+// Approval is what a decision says of money. Its slices must not be changed.
+type Approval struct {
+	Approved   bool         // it approves, and has not been reversed
+	Candidate  string       // whom it approves of
+	Max        domain.Pence // gross, as amended
+	Lines      []domain.FundLine
+	Needs      []uuid.UUID
+	Priorities []uuid.UUID
+	// NoPriority says that it stands as an exception, with a reason.
+	NoPriority bool
+}
+
+// Approval is what a decision approved, with the decisions by which its awards
+// were varied, and false where there is no decision with the id.
+func (s *State) Approval(id uuid.UUID) (Approval, bool) {
+	d, ok := s.decisions.Get(id)
+	if !ok {
+		return Approval{}, false
+	}
+	a := Approval{Approved: d.stands(), Candidate: d.made.Candidate, NoPriority: d.made.NoPriority != ""}
+	a.add(d)
+	for _, id := range d.varied {
+		if v, _ := s.decisions.Get(id); v.stands() {
+			a.add(v)
+		}
+	}
+	return a, true
+}
+
+// add lets an approval stand for what a decision approved, too.
+func (a *Approval) add(d decision) {
+	a.Max = max(a.Max, d.max)
+	for _, p := range d.made.FundLines {
+		a.Lines = with(a.Lines, p.Line)
+	}
+	for _, n := range d.made.Needs {
+		a.Needs = with(a.Needs, n)
+	}
+	for _, p := range d.made.Priorities {
+		a.Priorities = with(a.Priorities, p)
+	}
+}
+
+// Programme is what was proposed of a programme, and false where there is none
+// with the id.
+func (s *State) Programme(id uuid.UUID) (domain.ProgrammeProposed, bool) {
+	p, ok := s.programmes.Get(id)
+	return p.proposed, ok
+}
