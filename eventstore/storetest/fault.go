@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"iter"
+	"math"
 	"sync/atomic"
 	"time"
 
@@ -27,7 +28,7 @@ type Script struct {
 func At[F any](k int, fault F) func(int) F { return between(k, k, fault) }
 
 // From is the fault at the k-th call and at all after it.
-func From[F any](k int, fault F) func(int) F { return between(k, 1<<62, fault) }
+func From[F any](k int, fault F) func(int) F { return between(k, math.MaxInt, fault) }
 
 func between[F any](first, last int, fault F) func(int) F {
 	return func(k int) F {

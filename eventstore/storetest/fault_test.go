@@ -68,10 +68,12 @@ func TestAppendFaults(t *testing.T) {
 		for k, done := 1, false; !done; k++ {
 			t.Run(fmt.Sprintf("append %d persisted %t", k, persisted), func(t *testing.T) {
 				m := memory()
+				failed := 0
 				f := storetest.NewFaulty(m, storetest.Script{
 					Append: storetest.At(k, storetest.AppendFault{
 						Err: errDisk, Persisted: persisted,
 						After: func() {
+							failed++
 							found, err := m.Find(ctx, hub, storetest.ID(fmt.Sprint("command ", k-1)))
 							if want := map[bool]int{true: each}[persisted]; len(found) != want || err != nil {
 								t.Errorf("when the error is answered: got %d events recorded and error %v, want %d", len(found), err, want)
@@ -92,8 +94,11 @@ func TestAppendFaults(t *testing.T) {
 					t.Errorf("got %d events, want %d", len(log), commands*each)
 				}
 				// One append more than commands where one had to be repeated.
-				if done = f.Appends() < k; !done && f.Appends() != commands+map[bool]int{false: 1}[persisted] {
-					t.Errorf("got %d appends for %d commands", f.Appends(), commands)
+				if done = f.Appends() < k; done {
+					return
+				}
+				if want := commands + map[bool]int{false: 1}[persisted]; f.Appends() != want || failed != 1 {
+					t.Errorf("got %d appends of which %d failed, want %d and 1", f.Appends(), failed, want)
 				}
 			})
 		}
@@ -195,6 +200,23 @@ func TestReadFaults(t *testing.T) {
 		if got := f.Reads(); got != 5 {
 			t.Errorf("got %d reads, want 5", got)
 		}
+	}
+}
+
+// An error of the store's own ends a read before the script's does.
+func TestReadFailsByItself(t *testing.T) {
+	m := memory()
+	storetest.Fill(t, m, 2, hub)
+	f := storetest.NewFaulty(m, storetest.Script{Read: storetest.From(1, storetest.ReadFault{Err: errDisk, Yield: 1})})
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var errs []error
+	for _, err := range f.ReadAll(t.Context(), 0, eventstore.Whole) {
+		errs = append(errs, err)
+	}
+	if len(errs) != 1 || !errors.Is(errs[0], eventstore.ErrClosed) {
+		t.Errorf("got errors %v, want %v once", errs, eventstore.ErrClosed)
 	}
 }
 

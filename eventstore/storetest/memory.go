@@ -178,11 +178,13 @@ func failed(err error) iter.Seq2[eventstore.Event, error] {
 	return func(yield func(eventstore.Event, error) bool) { yield(eventstore.Event{}, err) }
 }
 
+// cloned is an event whose bytes belong to the caller.
 func cloned(e eventstore.Event, parts eventstore.Parts) eventstore.Event {
 	e.Data = bytes.Clone(e.Data)
-	e.Metadata = bytes.Clone(e.Metadata)
 	if parts == eventstore.WithoutMetadata {
 		e.Metadata = nil
+	} else {
+		e.Metadata = bytes.Clone(e.Metadata)
 	}
 	return e
 }

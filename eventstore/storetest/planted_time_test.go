@@ -8,6 +8,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/hubledger/hubledger/eventstore"
 )
 
@@ -276,6 +278,11 @@ var plantedInTime = []planted{
 			return eventstore.ErrClosed
 		}
 		return a.Memory.Close()
+	})},
+	{fault: "a closed store has forgotten which ledger it is", found: closedCase, plant: onClose(func(a *altered) error {
+		err := a.Memory.Close()
+		a.ledger = uuid.Nil
+		return err
 	})},
 	{fault: "a closed store says that its context has ended", found: closedCase,
 		plant: onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
