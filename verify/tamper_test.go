@@ -47,6 +47,11 @@ func TestTampering(t *testing.T) {
 			return log
 		}, []string{"12 COLUMN"}},
 
+		{"the day it takes effect, beside the event", func(log []eventstore.Event) []eventstore.Event {
+			log[11].EffectiveOn = "2025-01-01"
+			return log
+		}, []string{"12 COLUMN"}},
+
 		{"the version beside the event", func(log []eventstore.Event) []eventstore.Event {
 			log[11].Version = 2
 			return log
@@ -66,6 +71,11 @@ func TestTampering(t *testing.T) {
 			log[16].Metadata = []byte(`{"v":1`)
 			return log
 		}, []string{"17 METADATA", "17 UNDECODABLE"}},
+
+		{"metadata that state no command", func(log []eventstore.Event) []eventstore.Event {
+			swap(&log[17], `"command":{`, `"comment":{`)
+			return log
+		}, []string{"18 METADATA"}},
 
 		{"two events change places", func(log []eventstore.Event) []eventstore.Event {
 			log[10], log[11] = log[11], log[10]
@@ -208,6 +218,16 @@ func TestForgery(t *testing.T) {
 			return log
 		}, []string{"10 SPLIT_COMMAND", "9 BASIS_LATER"}},
 
+		{"an event of a command is skipped", func(_ *testing.T, log []forged) []forged {
+			log[8].env.Command.N = 2
+			return log
+		}, []string{"9 SPLIT_COMMAND"}},
+
+		{"an event is slipped under another command", func(_ *testing.T, log []forged) []forged {
+			log[8].env.Command.ID = log[10].env.Command.ID
+			return log
+		}, []string{"9 SPLIT_COMMAND"}},
+
 		{"the first event of a command does not hold it", func(_ *testing.T, log []forged) []forged {
 			log[10].env.Command.Data = nil
 			return log
@@ -270,15 +290,7 @@ func TestForgery(t *testing.T) {
 		}, []string{"6 NOT_DECIDED"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var log []forged
-			for _, e := range story(t) {
-				env, err := eventstore.ParseEnvelope(e.Metadata)
-				if err != nil {
-					t.Fatal(err)
-				}
-				log = append(log, forged{e, env})
-			}
-			r := check(t, plant(sealed(t, c.forge(t, log))), verify.Options{})
+			r := check(t, plant(sealed(t, c.forge(t, opened(t, story(t))))), verify.Options{})
 			if c.name == "before rules were adopted" {
 				for _, f := range r.Findings {
 					if f.Kind != verify.Rules || !strings.Contains(f.Detail, "no rules were in force") {
@@ -301,6 +313,19 @@ func TestForgery(t *testing.T) {
 type forged struct {
 	e   eventstore.Event
 	env eventstore.Envelope
+}
+
+// opened is a log to forge.
+func opened(t *testing.T, log []eventstore.Event) (out []forged) {
+	t.Helper()
+	for _, e := range log {
+		env, err := eventstore.ParseEnvelope(e.Metadata)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, forged{e, env})
+	}
+	return out
 }
 
 // rehash makes the hash of the command anew.

@@ -91,6 +91,28 @@ func TestWhatCannotBeRead(t *testing.T) {
 	}
 }
 
+// No fold passes over an event that can't be read: what its stream decided
+// after it is not decided again on a state that never was.
+func TestUndecodableEndsItsStream(t *testing.T) {
+	log := story(t)
+	log[11].Type = "PartnershipWished"
+	r := check(t, plant(log), verify.Options{})
+	if got := kinds(r); !slices.Equal(got, []string{"12 UNDECODABLE"}) {
+		t.Errorf("findings are %v", r.Findings)
+	}
+	// 12 itself, 14 and 18 in the stream, and 15, refused after 12.
+	if r.Undecided != 4 || r.Decisions != 10 || r.Refusals != 3 {
+		t.Errorf("%d undecided, %d decisions and %d refusals taken again; want 4, 10 and 3", r.Undecided, r.Decisions, r.Refusals)
+	}
+}
+
+// A log may end in the middle of a command only where it was cut.
+func TestCutCommand(t *testing.T) {
+	if got := kinds(check(t, plant(story(t)[:8]), verify.Options{})); !slices.Equal(got, []string{"8 NOT_DECIDED"}) {
+		t.Errorf("findings are %v", got)
+	}
+}
+
 // A verification that is stopped says so and leaves nothing running.
 func TestStopped(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
