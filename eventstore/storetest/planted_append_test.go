@@ -323,6 +323,23 @@ var plantedInAppends = []planted{
 			}
 			return first, err
 		})},
+	{fault: "a conflict names a revision within the append that won", found: "two writers meet on one stream",
+		plant: onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
+			first, err := pass(c)
+			if e, ok := err.(*eventstore.ConflictError); ok {
+				e.Actual = e.Expected + 1
+			}
+			return first, err
+		})},
+	{fault: "every sender of a command is told that they recorded it", found: "one command sent by many at once",
+		plant: onAppend(func(a *altered, c appendCall, pass pass) (eventstore.Seq, error) {
+			first, err := pass(c)
+			if e, ok := err.(*eventstore.DuplicateError); ok {
+				found, _ := a.Memory.Find(context.Background(), e.Stream, e.Command)
+				return found[0].Seq, nil
+			}
+			return first, err
+		})},
 	{fault: "who loses a race is told that they won", found: "two writers meet on one stream",
 		plant: onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
 			first, err := pass(c)

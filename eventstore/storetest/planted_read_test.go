@@ -50,6 +50,7 @@ func (a *altered) where(c readCall, fits func(stream string) bool) events {
 const (
 	countCase = "seqs and revisions count on after 9 and 99"
 	alikeCase = "streams whose names begin alike"
+	endCase   = "a read ends where the log ended when it began"
 	cutCase   = "a read whose context ends is never silently short"
 )
 
@@ -255,7 +256,27 @@ var plantedInReads = []planted{
 			return collect(a.Memory.ReadStream(ctx, stream, eventstore.NoStream, eventstore.Whole))
 		}
 	}},
-	{fault: "a read goes on as the log grows", found: "a read ends where the log ended when it began",
+	{fault: "a read counts its end from the head when it begins", found: endCase,
+		plant: onRead(func(a *altered, c readCall, pass passRead) events {
+			read, called := pass(c), a.Memory.Head()
+			return func(yield func(eventstore.Event, error) bool) {
+				end := called - (a.Memory.Head() - called)
+				for e, err := range read {
+					if e.Seq > end || !yield(e, err) {
+						return
+					}
+				}
+			}
+		})},
+	{fault: "a read counts its start from the head when it begins", found: endCase,
+		plant: onRead(func(a *altered, c readCall, pass passRead) events {
+			called := a.Memory.Head()
+			return func(yield func(eventstore.Event, error) bool) {
+				c.after += int64(a.Memory.Head() - called)
+				pass(c)(yield)
+			}
+		})},
+	{fault: "a read goes on as the log grows", found: endCase,
 		plant: onRead(func(_ *altered, c readCall, pass passRead) events {
 			return func(yield func(eventstore.Event, error) bool) {
 				for more := true; more; {
@@ -375,6 +396,16 @@ var plantedInReads = []planted{
 						err = eventstore.ErrReadOnly
 					}
 					if !yield(e, err) {
+						return
+					}
+				}
+			}
+		})},
+	{fault: "an ended context yields empty events", found: cutCase,
+		plant: onRead(func(_ *altered, c readCall, pass passRead) events {
+			return func(yield func(eventstore.Event, error) bool) {
+				for e, err := range pass(c) {
+					if !yield(e, nil) || err != nil {
 						return
 					}
 				}

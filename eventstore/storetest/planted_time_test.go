@@ -215,6 +215,18 @@ var plantedInTime = []planted{
 			return a.Memory.Head(), nil
 		})(a)
 	}, hangs: true},
+	{fault: "any append ends any wait", found: "wait wakes everybody",
+		plant: onWait(func(a *altered, ctx context.Context, after eventstore.Seq) (eventstore.Seq, error) {
+			return a.Memory.Wait(ctx, min(after, a.Memory.Head()))
+		})},
+	{fault: "wait that is cut says that the store is closed", found: "subscribe follows",
+		plant: onWait(func(a *altered, ctx context.Context, after eventstore.Seq) (eventstore.Seq, error) {
+			head, err := a.Memory.Wait(ctx, after)
+			if err != nil {
+				err = eventstore.ErrClosed
+			}
+			return head, err
+		})},
 	{fault: "wait always waits for the next append", found: "wait returns at once where the log is longer",
 		plant: onWait(func(a *altered, ctx context.Context, _ eventstore.Seq) (eventstore.Seq, error) {
 			return a.Memory.Wait(ctx, a.Memory.Head())
