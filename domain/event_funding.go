@@ -130,10 +130,10 @@ type AllocationVaried struct {
 // OverspendAuthorised says that a fund line may be overspent, by how much at
 // most. The newest one of a line counts.
 type OverspendAuthorised struct {
-	Line  FundLine       `json:"line"`
-	Pence Pence          `json:"pence"` // 0 ends it
-	By    FunderApproval `json:"by"`
-	Until Date           `json:"until"` // last day
+	Line     FundLine       `json:"line"`
+	Pence    Pence          `json:"pence"` // 0 ends it
+	Approval FunderApproval `json:"approval"`
+	Until    Date           `json:"until"` // last day
 }
 
 // ForecastRecorded is what somebody expects a fund line to have cost in the

@@ -105,8 +105,9 @@ type ExplainedDifference struct {
 	Pence  Pence  `json:"pence" jsonschema:"Pence, below 0 where the host's books have less."`
 }
 
-// LedgerReconciled says that what a line has incurred was held against the
-// books of the host. Amounts may be below 0.
+// LedgerReconciled says that what a line has incurred from the beginning of its
+// year to the end of a month was held against the books of the host. Amounts
+// may be below 0.
 type LedgerReconciled struct {
 	Line        FundLine              `json:"line"`
 	PeriodEnd   Date                  `json:"periodEnd"`

@@ -127,28 +127,33 @@ var budgetCases = []domaintest.Case{
 	},
 	{
 		Name: "a funder lets a line be overspent", Given: []domain.Event{given},
-		When: funding.AuthoriseOverspend{Line: cpd, Pence: 10_000, By: hee, Until: 20240630},
-		Then: []domain.Event{domain.OverspendAuthorised{Line: cpd, Pence: 10_000, By: hee, Until: 20240630}},
+		When: funding.AuthoriseOverspend{Line: cpd, Pence: 10_000, Approval: hee, Until: 20240630},
+		Then: []domain.Event{domain.OverspendAuthorised{Line: cpd, Pence: 10_000, Approval: hee, Until: 20240630}},
 	},
 	{
 		Name:  "so it is, up to that",
-		Given: []domain.Event{issued(cpd, 105_000, "CPD"), domain.OverspendAuthorised{Line: cpd, Pence: 10_000, By: hee, Until: today}},
+		Given: []domain.Event{issued(cpd, 105_000, "CPD"), domain.OverspendAuthorised{Line: cpd, Pence: 10_000, Approval: hee, Until: today}},
 		When:  order, Then: []domain.Event{promised},
 	},
 	{
 		Name:  "and not beyond",
-		Given: []domain.Event{issued(cpd, 104_999, "CPD"), domain.OverspendAuthorised{Line: cpd, Pence: 10_000, By: hee, Until: today}},
+		Given: []domain.Event{issued(cpd, 104_999, "CPD"), domain.OverspendAuthorised{Line: cpd, Pence: 10_000, Approval: hee, Until: today}},
 		When:  order, Refused: funding.RuleAvailable, Prevents: true,
 	},
 	{
 		Name:  "nor after the last day",
-		Given: []domain.Event{issued(cpd, 105_000, "CPD"), domain.OverspendAuthorised{Line: cpd, Pence: 10_000, By: hee, Until: today - 1}},
+		Given: []domain.Event{issued(cpd, 105_000, "CPD"), domain.OverspendAuthorised{Line: cpd, Pence: 10_000, Approval: hee, Until: today - 1}},
 		When:  order, Refused: funding.RuleAvailable, Prevents: true,
 	},
 	{
 		Name: "a forecast", Given: []domain.Event{given},
 		When: funding.RecordForecast{Line: cpd, AsAt: 20240531, Outturn: 190_000, Reason: "two courses fewer"},
 		Then: []domain.Event{domain.ForecastRecorded{Line: cpd, AsAt: 20240531, Outturn: 190_000, Reason: "two courses fewer"}},
+	},
+	{
+		Name: "another forecast of the same day", Given: []domain.Event{given, domain.ForecastRecorded{Line: cpd, AsAt: 20240531, Outturn: 190_000}},
+		When: funding.RecordForecast{Line: cpd, AsAt: 20240531, Outturn: 180_000},
+		Then: []domain.Event{domain.ForecastRecorded{Line: cpd, AsAt: 20240531, Outturn: 180_000}},
 	},
 	{
 		Name: "a forecast of tomorrow", When: funding.RecordForecast{Line: cpd, AsAt: today + 1}, Refused: funding.RuleFuture,

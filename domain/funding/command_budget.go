@@ -39,10 +39,10 @@ type VaryAllocation struct {
 
 // AuthoriseOverspend records that a funder lets a line be overspent.
 type AuthoriseOverspend struct {
-	Line  domain.FundLine       `json:"line" jsonschema:"The fund and year."`
-	Pence domain.Pence          `json:"pence" jsonschema:"The most it may be overspent by, in pence; 0 ends the authority."`
-	By    domain.FunderApproval `json:"by" jsonschema:"Who agrees, and where."`
-	Until domain.Date           `json:"until" jsonschema:"The last day of the authority, YYYY-MM-DD."`
+	Line     domain.FundLine       `json:"line" jsonschema:"The fund and year."`
+	Pence    domain.Pence          `json:"pence" jsonschema:"The most it may be overspent by, in pence; 0 ends the authority."`
+	Approval domain.FunderApproval `json:"approval" jsonschema:"Who agrees, and where."`
+	Until    domain.Date           `json:"until" jsonschema:"The last day of the authority, YYYY-MM-DD."`
 }
 
 // RecordForecast records what a line is expected to have cost in the end.

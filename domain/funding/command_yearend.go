@@ -64,8 +64,8 @@ type SignAccounts struct {
 // ReconcileLedger holds a line against the books of the host.
 type ReconcileLedger struct {
 	Line        domain.FundLine              `json:"line" jsonschema:"The fund and year."`
-	PeriodEnd   domain.Date                  `json:"periodEnd" jsonschema:"The last day of the period, YYYY-MM-DD."`
-	HostBalance domain.Pence                 `json:"hostBalance" jsonschema:"Pence that the line has incurred in the year by the host's books."`
+	PeriodEnd   domain.Date                  `json:"periodEnd" jsonschema:"The last day of a month, YYYY-MM-DD."`
+	HostBalance domain.Pence                 `json:"hostBalance" jsonschema:"Pence that the line has incurred from the beginning of its year to that day, by the host's books."`
 	Explained   []domain.ExplainedDifference `json:"explained,omitempty" jsonschema:"What makes the difference, part by part."`
 }
 

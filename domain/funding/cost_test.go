@@ -34,6 +34,9 @@ var costCases = []domaintest.Case{
 		Name: "a cost consumes its commitment, without the VAT that is recovered", Given: []domain.Event{given, promised}, When: receipt, Then: []domain.Event{taught},
 	},
 	{
+		Name: "on an overspent line too: it takes nothing more", Given: []domain.Event{issued(cpd, 100_000, "CPD"), promised}, When: receipt, Then: []domain.Event{taught},
+	},
+	{
 		Name: "a cost recorded before its commitment was released is still so", When: receipt,
 		Given: []domain.Event{given, promised, taught, domain.CommitmentReleased{Commitment: promised.Commitment, Line: cpd, Pence: 0}},
 	},

@@ -171,13 +171,13 @@ func (s *State) evolveCost(e domain.Event) {
 		c, _ := s.commitments.Get(e.Commitment)
 		s.promise(c.made, -e.Pence)
 	case domain.CostAccrued:
-		s.accruals.Set(e.Accrual, accrual{
+		s.incur(e.Accrual, e.PeriodTo, accrual{
 			event: e, commitment: e.Commitment, line: e.Line, payee: e.Payee, amount: e.Amount,
 			committed: e.FromCommitted, prepaid: e.FromPrepaid,
 		})
 		s.consume(e.Commitment, e.Line, e.FromCommitted, e.FromPrepaid, e.Amount)
 	case domain.PayCharged:
-		s.accruals.Set(e.Accrual, accrual{event: e, line: e.Line, amount: domain.Amount{Net: e.Pence}})
+		s.incur(e.Accrual, e.PeriodTo, accrual{event: e, line: e.Line, amount: domain.Amount{Net: e.Pence}})
 		change(&s.years, booksOf(e.Line), func(y *year) { y.pay += e.Pence })
 		change(&s.paid, post{booksOf(e.Line), e.Post}, func(all *[]paidPeriod) {
 			*all = append(slices.Clip(*all), paidPeriod{e.Accrual, e.PeriodFrom, e.PeriodTo, e.FTE})
@@ -185,7 +185,7 @@ func (s *State) evolveCost(e domain.Event) {
 	case domain.OverheadBasisAgreed:
 		change(&s.years, books{e.Hub, e.FY}, func(y *year) { y.basis = e })
 	case domain.HostOverheadCharged:
-		s.accruals.Set(e.Accrual, accrual{event: e, line: e.Line, amount: domain.Amount{Net: e.Pence}})
+		s.incur(e.Accrual, e.PeriodTo, accrual{event: e, line: e.Line, amount: domain.Amount{Net: e.Pence}})
 		change(&s.years, booksOf(e.Line), func(y *year) { y.overhead += e.Pence })
 	case domain.AccrualReversed:
 		s.reverse(e)
@@ -214,10 +214,18 @@ func (s *State) consume(id uuid.UUID, line domain.FundLine, committed, prepaid d
 	}
 }
 
+// incur adds a cost, pay or overhead.
+func (s *State) incur(id uuid.UUID, until domain.Date, a accrual) {
+	a.month = monthOf(a.line, until)
+	s.accruals.Set(id, a)
+	add(&s.incurred, a.month, a.amount.Budget())
+}
+
 func (s *State) reverse(e domain.AccrualReversed) {
 	a, _ := s.accruals.Get(e.Accrual)
 	a.reversed = e
 	s.accruals.Set(e.Accrual, a)
+	add(&s.incurred, a.month, -e.Amount.Budget())
 	back := domain.Amount{Net: -e.Amount.Net, VAT: -e.Amount.VAT, RecoverableVAT: -e.Amount.RecoverableVAT}
 	s.consume(e.Commitment, e.Line, -e.ToCommitted, -e.ToPrepaid, back)
 	switch of := a.event.(type) {

@@ -23,6 +23,7 @@ type State struct {
 	awards      domain.Table[uuid.UUID, award]
 	granted     domain.Table[uuid.UUID, domain.Pence] // by decision
 	accruals    domain.Table[uuid.UUID, accrual]
+	incurred    domain.Table[lineMonth, domain.Pence] // received until the end of a month of the line's year
 	paid        domain.Table[post, []paidPeriod]
 	invoices    domain.Table[uuid.UUID, invoice]
 	numbered    domain.Table[invoiceNumber, uuid.UUID] // the first of its number
@@ -112,6 +113,7 @@ type award struct {
 // accrual is a cost, pay or overhead that was incurred.
 type accrual struct {
 	event      domain.Event // CostAccrued, PayCharged or HostOverheadCharged
+	month      lineMonth
 	commitment uuid.UUID
 	line       domain.FundLine
 	payee      string // empty for pay and overhead
@@ -121,6 +123,28 @@ type accrual struct {
 	paid       domain.Pence // after it was incurred
 	recovered  domain.Pence // VAT that the payee gave back
 	reversed   domain.AccrualReversed
+}
+
+// lineMonth is a month, yyyymm, of a line's year.
+type lineMonth struct {
+	line  domain.FundLine
+	month int32
+}
+
+// monthOf is the month of its line's year that something received until a day
+// belongs to: the first or the last where the day lies outside.
+func monthOf(line domain.FundLine, until domain.Date) lineMonth {
+	return lineMonth{line, int32(min(max(until, line.FY.First()), line.FY.Last())) / 100}
+}
+
+// Incurred is what a line has incurred for what was received from the beginning
+// of its year to the end of a month, in pence.
+func (s *State) Incurred(line domain.FundLine, monthEnd domain.Date) (sum domain.Pence) {
+	for first := line.FY.First(); first <= monthEnd && first <= line.FY.Last(); first = first.MonthEnd().AddDays(1) {
+		incurred, _ := s.incurred.Get(monthOf(line, first))
+		sum += incurred
+	}
+	return sum
 }
 
 // post is a post of the establishment in a year.
@@ -197,7 +221,7 @@ func (s *State) Fork() *State {
 		icb:      s.icb,
 		balances: s.balances.Fork(), terms: s.terms.Fork(), years: s.years.Fork(), planned: s.planned.Fork(),
 		allocations: s.allocations.Fork(), commitments: s.commitments.Fork(), charged: s.charged.Fork(), prepaid: s.prepaid.Fork(),
-		awards: s.awards.Fork(), granted: s.granted.Fork(), accruals: s.accruals.Fork(), paid: s.paid.Fork(),
+		awards: s.awards.Fork(), granted: s.granted.Fork(), accruals: s.accruals.Fork(), incurred: s.incurred.Fork(), paid: s.paid.Fork(),
 		invoices: s.invoices.Fork(), numbered: s.numbered.Fork(), payments: s.payments.Fork(), recovered: s.recovered.Fork(),
 		grants: s.grants.Fork(), clawbacks: s.clawbacks.Fork(), agreed: s.agreed.Fork(), events: s.events.Fork(),
 	}
@@ -216,6 +240,7 @@ func (s *State) Merge() {
 	s.awards.Merge()
 	s.granted.Merge()
 	s.accruals.Merge()
+	s.incurred.Merge()
 	s.paid.Merge()
 	s.invoices.Merge()
 	s.numbered.Merge()

@@ -64,7 +64,7 @@ func (c VaryAllocation) Validate(f *domain.FieldErrors) {
 func (c AuthoriseOverspend) Validate(f *domain.FieldErrors) {
 	c.Line.Validate(f, "/line")
 	f.Pence(c.Pence, "/pence", 0)
-	approval(f, &c.By, "/by")
+	approval(f, &c.Approval, "/approval")
 	f.Required(c.Until, "/until")
 }
 

@@ -30,7 +30,7 @@ func TestFields(t *testing.T) {
 		{funding.ConfirmAllocation{}, []string{"/allocation", "/pence"}},
 		{funding.VaryAllocation{}, []string{"/allocation", "/pence", "/reason"}},
 		{funding.VaryAllocation{Allocation: id(1), Pence: -domain.MaxPence - 1, Reason: "x"}, []string{"/pence"}},
-		{funding.AuthoriseOverspend{Pence: -1}, []string{"/line/fund", "/line/fy", "/pence", "/by/by", "/by/ref", "/until"}},
+		{funding.AuthoriseOverspend{Pence: -1}, []string{"/line/fund", "/line/fy", "/pence", "/approval/by", "/approval/ref", "/until"}},
 		{funding.RecordForecast{Outturn: -1, Reason: long}, []string{"/line/fund", "/line/fy", "/asAt", "/outturn", "/reason"}},
 		{funding.RecordFundReceipt{}, []string{"/line/fund", "/line/fy", "/pence", "/on", "/payer"}},
 		{funding.VireBudget{From: cpd, To: cpdNext}, []string{"/to/fy", "/pence", "/reason"}},

@@ -60,7 +60,8 @@ func (c SignAccounts) Validate(f *domain.FieldErrors) {
 func (c ReconcileLedger) Validate(f *domain.FieldErrors) {
 	c.Line.Validate(f, "/line")
 	f.Required(c.PeriodEnd, "/periodEnd")
-	f.Check(c.PeriodEnd.IsZero() || c.Line.FY.Contains(c.PeriodEnd), "/periodEnd", "should lie in the year of the line, %s", c.Line.FY)
+	f.Check(c.PeriodEnd.IsZero() || c.Line.FY.Contains(c.PeriodEnd) && c.PeriodEnd == c.PeriodEnd.MonthEnd(), "/periodEnd",
+		"should be the last day of a month in the year of the line, %s", c.Line.FY)
 	balance(f, c.HostBalance, "/hostBalance")
 	f.Check(len(c.Explained) <= maxParts, "/explained", "has %d rows; it should have at most %d", len(c.Explained), maxParts)
 	for i, e := range c.Explained {

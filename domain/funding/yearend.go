@@ -77,7 +77,7 @@ func (o *order) sign(data SignAccounts) (domain.Decision, error) {
 }
 
 func (o *order) reconcile(data ReconcileLedger) (domain.Decision, error) {
-	incurred := o.s.Balance(data.Line, domain.AccountIncurred)
+	incurred := o.s.Incurred(data.Line, data.PeriodEnd)
 	e := domain.LedgerReconciled{
 		Line: data.Line, PeriodEnd: data.PeriodEnd, HostBalance: data.HostBalance, Ledger: incurred,
 		Difference: o.sum(data.HostBalance, -incurred), Explained: copyOf(data.Explained),

@@ -183,6 +183,23 @@ var bookCases = []domaintest.Case{
 		}},
 	},
 	{
+		Name: "at the end of June only what was received by then counts, without what was reversed", Today: 20240801,
+		Given: append(slices.Clip(inYear),
+			received(func(e *domain.CostAccrued) {
+				e.Accrual, e.FromCommitted, e.FromAvailable, e.Amount, e.PeriodTo = id(0x51), 0, 700, domain.Amount{Net: 700}, 20240630
+			}),
+			received(func(e *domain.CostAccrued) {
+				e.Accrual, e.FromCommitted, e.FromAvailable, e.Amount, e.PeriodTo = id(0x58), 0, 50, domain.Amount{Net: 50}, 20240701
+			}),
+			received(func(e *domain.CostAccrued) {
+				e.Accrual, e.FromCommitted, e.FromAvailable, e.Amount, e.PeriodFrom, e.PeriodTo = id(0x59), 0, 4, domain.Amount{Net: 4}, 20240301, 20240331
+			}),
+			domain.AccrualReversed{Accrual: taught.Accrual, Commitment: promised.Commitment, Line: cpd, ToCommitted: 115_000, Amount: price},
+		),
+		When: funding.ReconcileLedger{Line: cpd, PeriodEnd: 20240630, HostBalance: 704},
+		Then: []domain.Event{domain.LedgerReconciled{Line: cpd, PeriodEnd: 20240630, HostBalance: 704, Ledger: 704}},
+	},
+	{
 		Name: "a period that has not ended", Given: inYear, When: funding.ReconcileLedger{Line: cpd, PeriodEnd: 20250331}, Refused: funding.RuleFuture,
 	},
 	{
@@ -248,7 +265,7 @@ func TestClosedYearsTakeNothing(t *testing.T) {
 		{ask(func() domain.AllocationIssued { e := given; e.Allocation = id(7); return e }()), true},
 		{funding.ConfirmAllocation{Allocation: unconfirmed.Allocation, Pence: 1}, true},
 		{funding.VaryAllocation{Allocation: given.Allocation, Pence: 1, Reason: "more"}, true},
-		{funding.AuthoriseOverspend{Line: cpd, Pence: 1, By: hee, Until: afterYear}, true},
+		{funding.AuthoriseOverspend{Line: cpd, Pence: 1, Approval: hee, Until: afterYear}, true},
 		{funding.VireBudget{From: cpd, To: west, Pence: 1, Reason: "theirs"}, false},
 		{funding.VireBudget{From: west, To: cpd, Pence: 1, Reason: "ours"}, false},
 		{funding.SendTransfer{Line: cpd, To: "QHM", Pence: 1, Reason: "theirs"}, true},
