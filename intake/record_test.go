@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -216,6 +217,44 @@ func TestImportBrokenOff(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// An ICB that there is no geography of, and that a restating file does not
+// hold, supplied nothing, and what the first file said of it is taken back.
+func TestImportRestatementWithoutAnICB(t *testing.T) {
+	b := newBooks()
+	first := workforce(t, "f1", "2026-06", "A1B2C U00001 a 1, Z1B2C U00002 a 1")
+	imported(t, b, first)
+	imported(t, b, workforce(t, "f2", "2026-06", "Z1B2C U00002 a 0.5"))
+	wantStanding(t, b, "A1B2C", "")
+	if last, _ := b.workforce("A1B2C").Newest(); last.Status != domain.CensusNotSupplied || last.Restates != first.Hash {
+		t.Errorf("got %+v, want nothing supplied, in the place of the first file", last)
+	}
+}
+
+// A recorder that stops answering is a failure, not the end of the file.
+func TestRecorderStopsAnswering(t *testing.T) {
+	b := newBooks()
+	im := b.importer()
+	im.Recorder = silent{}
+	if _, err := im.PCNWorkforce(context.Background(), workforce(t, "f1", "2020-03", "QHL U00001 a 1")); err == nil || !strings.Contains(err.Error(), "0 of 43 commands were answered") {
+		t.Errorf("got %v", err)
+	}
+}
+
+type silent struct{}
+
+func (silent) Record(context.Context, iter.Seq[intake.Command]) iter.Seq2[intake.Answer, error] {
+	return func(func(intake.Answer, error) bool) {}
+}
+
+// What the ledger could not take is said before anything is given.
+func TestNothingIsGivenOfAWrongPlan(t *testing.T) {
+	b := newBooks()
+	_, err := b.importer().PCNWorkforce(context.Background(), workforce(t, "a\\name.csv", "2020-03", "QHL U00001 a 1"))
+	if err == nil || !strings.Contains(err.Error(), "/file") || b.given > 0 {
+		t.Errorf("got %v after %d commands", err, b.given)
 	}
 }
 
