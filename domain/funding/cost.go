@@ -45,7 +45,7 @@ func (o *order) chargePay(data ChargePay) (domain.Decision, error) {
 	}
 	o.own(e.Line, domain.CostPay)
 	o.received(e.Line, e.PeriodFrom, e.PeriodTo)
-	funded, any := o.near.Governance.Established(e.Line.Hub, e.Post, e.Line.FY)
+	funded, any := o.near.Governance.Established(o.whose(e.Line.Hub), e.Post, e.Line.FY)
 	o.k.Require(RulePay, any, "%s should be a post of the establishment of %s for %s", e.Post, o.whose(e.Line.Hub), e.Line.FY)
 	paid := o.s.paidFTE(post{booksOf(e.Line), e.Post}, e.PeriodFrom, e.PeriodTo)
 	o.k.Require(RulePay, !any || paid+e.FTE <= funded, "the establishment has %s FTE of %s and %s are paid on some of these days; %s more should not be", funded, e.Post, paid, e.FTE)

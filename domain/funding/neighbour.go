@@ -59,8 +59,7 @@ type Contract interface {
 // Governance is the hub's posts and who may decide on how much.
 type Governance interface {
 	// Established is the funded full-time equivalents of a post in a year, and
-	// false where the establishment has no such post. The hub is empty for the
-	// ICS hub.
+	// false where the establishment has no such post.
 	Established(hub domain.HubID, post string, fy domain.FinancialYear) (domain.FTE, bool)
 	// LimitOn is the most that a person's delegations cover on a day, gross,
 	// and false where there is none.

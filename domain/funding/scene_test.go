@@ -112,7 +112,7 @@ func (neighbours) Approval(of uuid.UUID) (funding.Approval, bool) {
 func (neighbours) InForceOn(day domain.Date) bool { return day < 20240501 || day > 20240531 }
 
 func (neighbours) Established(hub domain.HubID, post string, fy domain.FinancialYear) (domain.FTE, bool) {
-	return 2 * domain.OneFTE, hub == "" && post == "project manager" && fy == cpd.FY
+	return 2 * domain.OneFTE, hub == "QE1" && post == "project manager" && fy == cpd.FY
 }
 
 // LimitOn: the manager may move £500.00 in 2024.
