@@ -55,7 +55,7 @@ func (e *unfitError) Error() string { return e.reason }
 func (v *verifier) decide(ctx context.Context, s *stream, it *item, c domain.Command, basis map[eventstore.StreamID]eventstore.Revision) (d domain.Decision, err error) {
 	now, rules := it.rec.RecordedAt, domain.RulesVersion(it.env.Rules)
 	reason := caught(func() {
-		refs := references{}
+		var refs references
 		if refs, err = v.references(ctx, s.aggregate.Reads(c), basis); err == nil {
 			d, err = s.aggregate.Decide(refs, c, now, rules)
 		}
