@@ -21,6 +21,9 @@ type place struct {
 	store, dir, server string
 }
 
+// placeFlags are the flags that name a ledger.
+var placeFlags = []string{"store", "dir", "server"}
+
 // local adds the flags of a ledger on this machine.
 func (pl *place) local(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&pl.dir, "dir", "", "`folder` that holds the ledger, as ledger.db")

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -123,11 +124,13 @@ func twin(flag string) string {
 }
 
 // bindEnv takes over, for every flag that was not given, what its twin in the
-// environment says.
+// environment says. Where one of the flags that name a ledger was given, the
+// twins of the others count for nothing.
 func (p *program) bindEnv(cmd *cobra.Command) error {
 	var bad error
+	named := slices.ContainsFunc(placeFlags, cmd.Flags().Changed)
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if f.Changed || f.Name == "help" || bad != nil {
+		if f.Changed || f.Name == "help" || bad != nil || named && slices.Contains(placeFlags, f.Name) {
 			return
 		}
 		value := p.getenv(twin(f.Name))
