@@ -8,10 +8,12 @@ import (
 
 // Award is an award as it stands, with its variations.
 type Award struct {
-	Decision uuid.UUID // none where nothing was decided
-	Supplier string
-	Value    domain.Amount
-	InForce  bool // awarded, any standstill over, and not ended
+	// Decisions are that of the award and then those of its variations; none
+	// where nothing was decided.
+	Decisions []uuid.UUID
+	Supplier  string
+	Value     domain.Amount
+	InForce   bool // awarded, any standstill over, and not ended
 }
 
 // Award is false where no award has the id.
@@ -21,10 +23,7 @@ func (s *State) Award(id uuid.UUID) (Award, bool) {
 		return Award{}, false
 	}
 	d, _ := s.decisions.Get(a.made.Decision)
-	return Award{
-		Decision: a.made.Decision, Supplier: a.made.Supplier, Value: a.value(),
-		InForce: a.ended.On.IsZero() && !d.standing(),
-	}, true
+	return Award{Decisions: a.decisions(), Supplier: a.made.Supplier, Value: a.value(), InForce: a.ended.On.IsZero() && !d.standing()}, true
 }
 
 // Approval is what a decision says of money. Its slices must not be changed.
@@ -39,35 +38,21 @@ type Approval struct {
 	NoPriority bool
 }
 
-// Approval is what a decision approved, with the decisions by which its awards
-// were varied, and false where there is no decision with the id.
+// Approval is what a decision approved, and false where there is no decision
+// with the id.
 func (s *State) Approval(id uuid.UUID) (Approval, bool) {
 	d, ok := s.decisions.Get(id)
 	if !ok {
 		return Approval{}, false
 	}
-	a := Approval{Approved: d.stands(), Candidate: d.made.Candidate, NoPriority: d.made.NoPriority != ""}
-	a.add(d)
-	for _, id := range d.varied {
-		if v, _ := s.decisions.Get(id); v.stands() {
-			a.add(v)
-		}
+	a := Approval{
+		Approved: d.stands(), Candidate: d.made.Candidate, Max: d.max,
+		Needs: d.made.Needs, Priorities: d.made.Priorities, NoPriority: d.made.NoPriority != "",
+	}
+	for _, p := range d.made.FundLines {
+		a.Lines = append(a.Lines, p.Line)
 	}
 	return a, true
-}
-
-// add lets an approval stand for what a decision approved, too.
-func (a *Approval) add(d decision) {
-	a.Max = max(a.Max, d.max)
-	for _, p := range d.made.FundLines {
-		a.Lines = with(a.Lines, p.Line)
-	}
-	for _, n := range d.made.Needs {
-		a.Needs = with(a.Needs, n)
-	}
-	for _, p := range d.made.Priorities {
-		a.Priorities = with(a.Priorities, p)
-	}
 }
 
 // Programme is what was proposed of a programme, and false where there is none

@@ -158,9 +158,6 @@ func (s *State) evolveAward(e domain.Event) {
 		}
 	case domain.AwardVaried:
 		change(&s.awards, e.Award, func(a *award) { a.variations = push(a.variations, e) })
-		if a, _ := s.awards.Get(e.Award); a.made.Decision != uuid.Nil && e.Decision != uuid.Nil {
-			on(a.made.Decision, func(d *decision) { d.varied = with(d.varied, e.Decision) })
-		}
 	case domain.AwardEnded:
 		change(&s.awards, e.Award, func(a *award) { a.ended = e })
 	case domain.DeliveryAccepted:

@@ -64,7 +64,6 @@ type decision struct {
 	objected   domain.Date // day of the last representation within the standstill
 	over       domain.StandstillEnded
 	awarded    domain.Pence // gross
-	varied     []uuid.UUID  // decisions by which its awards were varied
 }
 
 // decided reports whether it is approved or rejected.
@@ -154,6 +153,19 @@ func (a award) value() domain.Amount {
 		return a.variations[n-1].Value
 	}
 	return a.made.Value
+}
+
+// decisions are that of the award and then those of its variations.
+func (a award) decisions() (all []uuid.UUID) {
+	if a.made.Decision != uuid.Nil {
+		all = append(all, a.made.Decision)
+	}
+	for _, v := range a.variations {
+		if v.Decision != uuid.Nil {
+			all = with(all, v.Decision)
+		}
+	}
+	return all
 }
 
 type breach struct {
