@@ -88,19 +88,17 @@ func (w *writer) enqueue(ctx context.Context, r *request) error {
 	}
 	// The caller counts as under way until the request is answered or, if it
 	// abandons it, passed over: only then does the queue end.
-	if err := w.room.Acquire(ctx, int64(r.size)); err != nil {
+	if err := w.room.Acquire(ctx, r.weight()); err != nil {
 		w.underWay.Done()
 		return err
 	}
-	select {
-	case w.requests <- r:
-		return nil
-	case <-ctx.Done():
-		w.room.Release(int64(r.size))
-		w.underWay.Done()
-		return ctx.Err()
-	}
+	w.requests <- r // whoever has room finds the channel open
+	return nil
 }
+
+// weight of a request is its bytes, and at least what keeps the number of those
+// that wait within maxWaiting.
+func (r *request) weight() int64 { return max(int64(r.size), maxWaitingBytes/maxWaiting) }
 
 // enter counts a caller in, unless the store is closing.
 func (w *writer) enter() bool {

@@ -145,7 +145,7 @@ func (r *reader) revisionAt(stream int64, revision eventstore.Revision) (eventst
 }
 
 // sameCommand holds the columns of table metadata, by which duplicates are
-// found, to what the metadata states.
+// found, to what the metadata states, and their index to them.
 func (r *reader) sameCommand(e eventstore.Event, stream int64, st eventstore.Stated) error {
 	s := r.ofCommand
 	defer s.Reset()
@@ -159,6 +159,26 @@ func (r *reader) sameCommand(e eventstore.Event, stream int64, st eventstore.Sta
 	has := s.ColumnType(1) != sqlite3.NULL
 	if s.ColumnInt64(0) != stream || has != st.HasCommand || has && (command != string(st.Command[:]) || s.ColumnInt(2) != st.N) {
 		return damaged(e.Seq, "the columns of its metadata are not what the metadata states")
+	}
+	if !has {
+		return nil
+	}
+	again := s.ColumnInt64(3)
+	i := r.atCommand
+	defer i.Reset()
+	if err := i.BindBlob(1, st.Command[:]); err != nil {
+		return err
+	}
+	for p, v := range []int64{stream, int64(st.N), again} {
+		if err := i.BindInt64(p+2, v); err != nil {
+			return err
+		}
+	}
+	if !i.Step() && i.Err() != nil {
+		return readError(i.Err())
+	}
+	if seq := eventstore.Seq(i.ColumnInt64(0)); seq != e.Seq {
+		return damaged(e.Seq, "the index has event %d as event %d of its command", seq, st.N)
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -152,6 +153,53 @@ func TestLost(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What stands beside the last events is held to their metadata, and the indexes
+// to the tables.
+func TestTailIsConsistent(t *testing.T) {
+	for _, statement := range []string{
+		"UPDATE events SET data = x'00' WHERE seq = 5",
+		"UPDATE events SET version = 9 WHERE seq = 5",
+		"UPDATE events SET recorded_at = recorded_at + 1 WHERE seq = 5",
+		"UPDATE events SET effective_on = NULL WHERE seq = 5",
+		"UPDATE events SET revision = 7 WHERE seq = 6",
+		"UPDATE metadata SET n = 7 WHERE seq = 5",
+		"UPDATE metadata SET command = NULL WHERE seq = 5",
+		"UPDATE metadata SET command = x'00' WHERE seq = 5",
+		"UPDATE metadata SET stream = 1 WHERE seq = 5",
+	} {
+		t.Run(statement, func(t *testing.T) {
+			dir := closedStore(t, 4)
+			edit(t, dir, statement)
+			refused[*eventstore.CorruptError](t, dir, "event ")
+		})
+	}
+	// A disk that gives an older page back: its checksum is right.
+	for _, index := range []string{"events_revision", "metadata_command", "sqlite_autoindex_streams_1"} {
+		t.Run("an older page of "+index, func(t *testing.T) {
+			dir := closedStore(t, 1)
+			old := readFile(t, dir, dbName)
+			s := open(t, dir, Options{})
+			fill(t, s, 1, 4)
+			closed(t, s)
+			now := readFile(t, dir, dbName)
+			c, err := connect(machine{}, filepath.Join(dir, dbName), reading)
+			if err != nil {
+				t.Fatal(err)
+			}
+			root, err := text(c, "SELECT rootpage FROM sqlite_master WHERE name = '"+index+"'")
+			shut(c)
+			page, atoiErr := strconv.Atoi(root)
+			if err != nil || atoiErr != nil {
+				t.Fatal(err, atoiErr)
+			}
+			at := (page - 1) * pageSize
+			copy(now[at:at+pageSize], old[at:])
+			writeFile(t, dir, dbName, now)
+			refused[*eventstore.CorruptError](t, dir, "event ")
+		})
+	}
 }
 
 // The mark of a store is no less than the store itself.

@@ -21,6 +21,9 @@ type Options struct {
 	// maxLog is how many bytes the write-ahead log grows to before it is written
 	// into the database; 0 is the constant of this name.
 	maxLog int64
+	// idle is how long nothing is appended before the write-ahead log is emptied;
+	// 0 is the constant of this name.
+	idle time.Duration
 }
 
 // Commit is what one durable commit held and how long its steps took.
@@ -53,6 +56,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.maxLog == 0 {
 		o.maxLog = maxLog
+	}
+	if o.idle == 0 {
+		o.idle = idle
 	}
 	return o
 }

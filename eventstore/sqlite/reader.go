@@ -23,6 +23,7 @@ type reader struct {
 	firstLast           *sqlite3.Stmt
 	atRevision          *sqlite3.Stmt // stream, revision
 	ofCommand           *sqlite3.Stmt // seq
+	atCommand           *sqlite3.Stmt // command, stream, n, again
 
 	words words
 }
@@ -67,6 +68,7 @@ func newReader(c *sqlite3.Conn, n *names) (*reader, error) {
 		&r.streamsAfter: "SELECT id, name FROM streams WHERE id > ? ORDER BY id",
 		&r.firstLast:    "SELECT coalesce((SELECT min(seq) FROM events), 0), coalesce((SELECT max(seq) FROM events), 0)",
 		&r.atRevision:   "SELECT seq FROM events INDEXED BY events_revision WHERE stream = ? AND revision = ?",
+		&r.atCommand:    "SELECT seq FROM metadata INDEXED BY metadata_command WHERE command = ? AND stream = ? AND n = ? AND again = ?",
 		&r.ofCommand:    "SELECT stream, command, n, again FROM metadata WHERE seq = ?",
 	})
 }

@@ -85,12 +85,12 @@ func newWriter(s *Store, c *sqlite3.Conn, m *markFile, head eventstore.Seq) (*wr
 
 func (w *writer) run() {
 	defer close(w.ended)
-	timer := time.NewTimer(idle)
+	timer := time.NewTimer(w.store.opts.idle)
 	var next *request // taken out of the queue, too large for the group before
 	for {
 		var group []*request
 		if next == nil {
-			timer.Reset(idle)
+			timer.Reset(w.store.opts.idle)
 			select {
 			case r, ok := <-w.requests:
 				if !ok {
@@ -151,7 +151,7 @@ func (w *writer) take(first *request) (group []*request, next *request) {
 
 // release ends a request's stay in the queue.
 func (w *writer) release(r *request) {
-	w.room.Release(int64(r.size))
+	w.room.Release(r.weight())
 	w.underWay.Done()
 }
 
