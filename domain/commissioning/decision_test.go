@@ -64,9 +64,10 @@ func decisionCases() []domaintest.Case {
 		{Name: "a meeting rejects, and no need is asked of it", Given: ready, When: refusing(domain.OutcomeReject), Then: []domain.Event{refused(domain.OutcomeReject)}},
 		{
 			Name:  "what is deferred is decided later, and voted on anew",
-			Given: and(ready, refused(domain.OutcomeDefer), voted(chair, domain.VoteFor), voted(third, domain.VoteFor)), When: decide,
+			Given: and(ready, refused(domain.OutcomeDefer), voted(chair, domain.VoteFor), voted(third, domain.VoteFor), voted(second, domain.VoteAbstain)), When: decide,
 			Then: []domain.Event{but(made, func(e *domain.CommissioningDecisionMade) {
-				e.Participants, e.Votes = slices.Delete(slices.Clone(e.Participants), 2, 3), domain.Votes{For: 2}
+				e.Participants = participants(made.Participants[0], made.Participants[1], made.Participants[3], made.Participants[2])
+				e.Votes = domain.Votes{For: 2, Abstain: 1}
 			})},
 		},
 		{
@@ -128,6 +129,11 @@ func decisionCases() []domaintest.Case {
 		{
 			Name: "without those who are recused", Given: and(ready, left, voted(third, domain.VoteRecused)), When: decide,
 			Refused: commissioning.RuleQuorum, Prevents: true,
+		},
+		{
+			Name: "and with enough who have no conflict", Refused: commissioning.RuleQuorum, Prevents: true, When: decide,
+			Given: and(ready, domain.ConflictDeclaredForDecision{Decision: purchase, Person: second, Interests: []uuid.UUID{interest}},
+				domain.ConflictDeclaredForDecision{Decision: purchase, Person: third, Interests: []uuid.UUID{interest}}),
 		},
 		{
 			Name: "to reject, too", Given: ready, Refused: commissioning.RuleQuorum, Prevents: true,

@@ -171,9 +171,18 @@ func (o *order) quorate(d decision, a domain.DecisionAuthority, by forum) {
 	o.enough(d, a.Meeting, a.Item, by.present)
 }
 
-// enough holds that a meeting is quorate without those who are recused.
+// enough holds that a meeting is quorate without those who are recused, and
+// that as many of the others as its terms ask for have no conflict.
 func (o *order) enough(d decision, meeting uuid.UUID, item string, present []uuid.UUID) {
 	left := slices.DeleteFunc(slices.Clone(present), d.isRecused)
 	o.k.Require(RuleQuorum, o.near.Governance.Quorate(meeting, item, left),
 		"%d persons were there for item %s and %d of them are not recused; that should be a quorum", len(present), item, len(left))
+	terms, _ := o.near.Governance.Terms(meeting)
+	clear := 0
+	for _, person := range left {
+		if one, _ := o.s.declared.Get(member{d.opened.Decision, person}); one.newest.Nil {
+			clear++
+		}
+	}
+	o.k.Require(RuleQuorum, clear >= terms.NonConflicted, "%d persons who were there for item %s and are not recused declared that they have no conflict; %d should have none", clear, item, terms.NonConflicted)
 }

@@ -61,6 +61,9 @@ type Governance interface {
 	// Quorate reports whether some of those who were there are enough to decide
 	// an item, by the terms of the body that met.
 	Quorate(meeting uuid.UUID, item string, deciding []uuid.UUID) bool
+	// Terms is the quorum of a meeting. How many of those who decide have to be
+	// without a conflict is held here.
+	Terms(meeting uuid.UUID) (domain.Quorum, bool)
 	// PriorityOn reports whether a priority is current on a day, and whether it
 	// is recorded at all.
 	PriorityOn(priority uuid.UUID, day domain.Date) (current, known bool)
@@ -72,7 +75,7 @@ type Governance interface {
 type Item struct {
 	On      domain.Date
 	Chair   uuid.UUID   // person
-	Present []uuid.UUID // persons there for the item
+	Present []uuid.UUID // persons with a vote who were there when it was decided
 	// Limit is the most that the body may decide on, gross, and no limit where
 	// Limited is false.
 	Limit   domain.Pence

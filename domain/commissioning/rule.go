@@ -41,7 +41,7 @@ var Rules = map[domain.Rule]string{
 	RulePolicy:     "Nothing is decided without a policy on conflicts of interest in force.",
 	RuleDeclared:   "Who takes part in a decision has declared an interest in it, or that there is none, before they vote, score or decide.",
 	RuleRecused:    "Who is recused from a decision does not vote, score, chair, decide or undo it, and an excluded supplier is not approved.",
-	RuleQuorum:     "A meeting that decides is quorate without those who are recused, and approves by more votes for than against, or as many with that of the chair.",
+	RuleQuorum:     "A meeting that decides is quorate without those who are recused, with as many as its terms ask for who have no conflict, and approves by more votes for than against, or as many with that of the chair.",
 	RuleDecided:    "A decision is decided once, after what it is decided on; it is reversed, or amended to less, while it stands.",
 	RuleLimit:      "What is approved has a limit, within what those who decide may decide on.",
 	RuleApproved:   "An award is made on a decision that stands, to the candidate it approved, who was one of those named or who quoted, and for no more than it approved.",

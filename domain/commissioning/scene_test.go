@@ -165,6 +165,11 @@ func (neighbours) Quorate(_ uuid.UUID, _ string, deciding []uuid.UUID) bool {
 	return len(deciding) >= 3
 }
 
+// Terms: two have no conflict.
+func (neighbours) Terms(of uuid.UUID) (domain.Quorum, bool) {
+	return domain.Quorum{Number: 3, NonConflicted: 2}, of == meeting
+}
+
 // register is the one of organisations, and the conflicted's of interests.
 type register struct{}
 
