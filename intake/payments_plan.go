@@ -23,6 +23,7 @@ var hubsFrom = domain.MustDate("2019-04-01")
 const (
 	closedBefore = "the practice had closed before the year began, so it is not linked to the PCN it names"
 	noPCN        = "the practice names no PCN, so it is linked to none"
+	noSubICB     = "the practice had closed before there were ICBs, so it is not commissioned by the sub-ICB location it names"
 )
 
 // Plan makes of the practices of a year the commands that register them and
@@ -123,8 +124,9 @@ func bySize(a, b share) int {
 	return cmp.Or(cmp.Compare(b.patients, a.patients), cmp.Compare(b.practices, a.practices), cmp.Compare(a.subICB, b.subICB))
 }
 
-// practice registers a practice, and its link to its PCN in the year: no file
-// says when a link began.
+// practice registers a practice, its link to its PCN in the year, and the
+// sub-ICB location that commissions it: a PCN may have practices in several.
+// No file says when a link began.
 func (b *paymentsPlan) practice(p Practice) {
 	b.register(p.Row, p.Code, p.Name, domain.ClassPractice, p.Opened)
 	year := b.f.Year
@@ -135,6 +137,12 @@ func (b *paymentsPlan) practice(p Practice) {
 		b.p.leave(p.Row, closedBefore)
 	default:
 		b.relate(p.Row, p.Code, p.PCN, domain.RelationPartnerTo, max(year.First(), p.Opened), p.Closed, b.f.stated())
+	}
+	from := max(year.First(), b.f.Geography.From, p.Opened)
+	if !p.Closed.IsZero() && p.Closed < from {
+		b.p.leave(p.Row, noSubICB)
+	} else {
+		b.relate(p.Row, p.Code, p.SubICB, domain.RelationCommissionedBy, from, p.Closed, b.f.stated())
 	}
 	b.give(p.Row, organisation.Stream, p.Code, year.Last(), organisation.RecordPatientList{
 		Org: p.Code, On: year.Last(), Registered: p.Registered, Weighted: p.Weighted,

@@ -184,15 +184,18 @@ func TestPlanPayments(t *testing.T) {
 		"2 organisations 2022-07-01 relate U41591 COMMISSIONED_BY 15N 2022-07-01 ",
 		"2 organisations 1974-04-01 register L83001 GP_PRACTICE THE SURGERY, EAST 1974-04-01",
 		"2 organisations 2022-04-01 relate L83001 PARTNER_TO U41591 2022-04-01 ",
+		"2 organisations 2022-07-01 relate L83001 COMMISSIONED_BY 15N 2022-07-01 ",
 		"2 organisations 2023-03-31 patients L83001 2023-03-31 4029.25 4579.78",
 		"3 organisations 2022-09-01 register L82001 GP_PRACTICE SECOND SURGERY 2022-09-01",
 		"3 organisations 2022-09-01 relate L82001 PARTNER_TO U41591 2022-09-01 2022-11-30",
+		"3 organisations 2022-09-01 relate L82001 COMMISSIONED_BY 11N 2022-09-01 2022-11-30",
 		"3 organisations 2023-03-31 patients L82001 2023-03-31 100 90.5",
 		"3 organisations 2022-11-30 close L82001 2022-11-30",
 		"4 organisations 1974-04-01 register L83002 GP_PRACTICE CLOSED SURGERY 1974-04-01",
 		"4 organisations 2023-03-31 patients L83002 2023-03-31 0 0",
 		"4 organisations 2022-03-31 close L83002 2022-03-31",
 		"5 organisations 1974-04-01 register L83003 GP_PRACTICE SURGERY OF NO PCN 1974-04-01",
+		"5 organisations 2022-07-01 relate L83003 COMMISSIONED_BY 15N 2022-07-01 ",
 		"5 organisations 2023-03-31 patients L83003 2023-03-31 10.5 11",
 		"2 hub-QJK 2019-04-01 hub Devon Training Hub Y58 IMPLIED",
 		"3 hub-QT6 2019-04-01 hub Cornwall and the Isles of Scilly Training Hub Y58 IMPLIED",
@@ -206,7 +209,8 @@ func TestPlanPayments(t *testing.T) {
 		t.Errorf("got %s of %s at the end", plan.Done.Data.CommandName(), plan.Done.Stream)
 	}
 	if got := fmt.Sprint(plan.LeftOut); !strings.Contains(got, "had closed before the year began, so it is not linked to the PCN it names [4]") ||
-		!strings.Contains(got, "names no PCN, so it is linked to none [5]") || len(plan.LeftOut) != 2 {
+		!strings.Contains(got, "not commissioned by the sub-ICB location it names [4]") ||
+		!strings.Contains(got, "names no PCN, so it is linked to none [5]") || len(plan.LeftOut) != 3 {
 		t.Errorf("got left out %s", got)
 	}
 	if len(plan.Notes) != 1 || !strings.Contains(plan.Notes[0], "15N (QJK, 4029.25 patients) and 11N (QT6, 100 patients); 15N, with most patients") {

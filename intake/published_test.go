@@ -280,7 +280,7 @@ func TestPublishedPayments(t *testing.T) {
 	if s.Practices != 6669 || s.PCNs != 1272 || s.SubICBs != 106 || s.ICBs != 42 {
 		t.Errorf("got %d practices, %d PCNs, %d sub-ICBs, %d ICBs; want 6669, 1272, 106, 42", s.Practices, s.PCNs, s.SubICBs, s.ICBs)
 	}
-	if got := fmt.Sprint(s.Events); got != "map[HubRegistered:42 ImportRecorded:1 OrganisationClosed:176 OrganisationRegistered:8096 OrganisationRelationshipRecorded:7856 PatientListRecorded:6669]" {
+	if got := fmt.Sprint(s.Events); got != "map[HubRegistered:42 ImportRecorded:1 OrganisationClosed:176 OrganisationRegistered:8096 OrganisationRelationshipRecorded:14390 PatientListRecorded:6669]" {
 		t.Errorf("got %s", got)
 	}
 	left := map[string]int{}
@@ -288,8 +288,9 @@ func TestPublishedPayments(t *testing.T) {
 		left[l.Reason] = len(l.Rows)
 	}
 	if left["the practice had closed before the year began, so it is not linked to the PCN it names"] != 55 ||
-		left["the practice names no PCN, so it is linked to none"] != 178 || len(left) != 2 {
-		t.Errorf("got left out %v, want 55 closed and 178 without PCN", left)
+		left["the practice had closed before there were ICBs, so it is not commissioned by the sub-ICB location it names"] != 135 ||
+		left["the practice names no PCN, so it is linked to none"] != 178 || len(left) != 3 {
+		t.Errorf("got left out %v, want 55 closed before the year, 135 before there were ICBs, and 178 without PCN", left)
 	}
 	var total, unknown domain.Patients
 	with := map[string]bool{}
