@@ -3,6 +3,8 @@ package eventstore
 import (
 	"errors"
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 )
@@ -82,7 +84,8 @@ func (e *CorruptError) Error() string {
 }
 
 // CheckAppend is what every store asks of an append before anything else:
-// a stream name that may be one, at least one event, types that are not empty,
+// a stream name that may be one, at least one event, types that every store can
+// carry and count (UTF-8 without NUL, not empty, not beginning with $),
 // no more than MaxAppend bytes, and no command twice.
 func CheckAppend(stream StreamID, expected Revision, events []NewEvent) error {
 	switch {
@@ -100,8 +103,13 @@ func CheckAppend(stream StreamID, expected Revision, events []NewEvent) error {
 	}
 	seen := make(map[slot]struct{}, len(events))
 	for i, e := range events {
-		if e.Type == "" {
+		switch {
+		case e.Type == "":
 			return &InvalidError{fmt.Sprintf("event %d has no type", i)}
+		case e.Type[0] == '$':
+			return &InvalidError{fmt.Sprintf("event %d has type %q; those that begin with $ are a cluster's own and take no Seq", i, e.Type)}
+		case !utf8.ValidString(e.Type) || strings.ContainsRune(e.Type, 0):
+			return &InvalidError{fmt.Sprintf("event %d has type %q; it should be UTF-8 without NUL", i, e.Type)}
 		}
 		size += e.Size()
 		st := e.Stated()

@@ -70,7 +70,9 @@ func invalid(s *subject) {
 	}
 	s.refuse(not, stream(1), -2, s.newEvent())
 	s.refuse(not, stream(2), -2, s.newEvent())
-	s.refuse(not, stream(1), 0, s.newEvent(), Event(ID("no type"), 0, "", []byte("{}")))
+	for _, typ := range []string{"", "$metadata", "Happened\x00", "Happened\xff"} {
+		s.refuse(not, stream(1), 0, s.newEvent(), Event(ID("type "+typ), 0, typ, []byte("{}")))
+	}
 	twice := Event(ID("twice"), 3, "Happened", []byte("{}"))
 	s.refuse(not, stream(1), 0, twice, s.newEvent(), twice)
 	s.refuse(not, stream(1), 7, twice, twice) // before a conflict
