@@ -3,6 +3,8 @@ package verify
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -153,19 +155,23 @@ func (v *verifier) commandOrder(s *stream, it *item) {
 }
 
 // sameCommand reports whether two events' envelopes say the same of the
-// command, its circumstances and its decision.
-func sameCommand(first, env eventstore.Envelope) bool {
-	if first.Command == nil || env.Command == nil {
-		return false
-	}
-	// What may differ is taken over; the rest is compared as it is written.
-	command := *env.Command
-	command.N, command.Data = first.Command.N, first.Command.Data
-	env.Command = &command
-	env.V, env.Source, env.DataHash, env.Prev = first.V, first.Source, first.DataHash, first.Prev
-	a, errA := first.Encode()
-	b, errB := env.Encode()
-	return errA == nil && errB == nil && string(a) == string(b)
+// command, its circumstances and its decision. What belongs to one event alone
+// may differ: version, source, hashes, index, and the command's data.
+func sameCommand(a, b eventstore.Envelope) bool {
+	return a.RecordedAt.Equal(b.RecordedAt.Time) && a.EffectiveOn == b.EffectiveOn &&
+		same(a.Actor, b.Actor) && a.Authority == b.Authority && slices.Equal(a.Evidence, b.Evidence) &&
+		sameHappened(a.Happened, b.Happened) && slices.Equal(a.Breaches, b.Breaches) &&
+		a.Command != nil && b.Command != nil &&
+		a.Command.Name == b.Command.Name && a.Command.V == b.Command.V &&
+		a.Command.ID == b.Command.ID && a.Command.Hash == b.Command.Hash &&
+		maps.Equal(a.Basis, b.Basis) && a.Rules == b.Rules &&
+		a.Correlation == b.Correlation && a.Causation == b.Causation
+}
+
+func same[T comparable](a, b *T) bool { return a == b || a != nil && b != nil && *a == *b }
+
+func sameHappened(a, b *eventstore.Happened) bool {
+	return a == b || a != nil && b != nil && a.On == b.On && slices.Equal(a.Evidence, b.Evidence)
 }
 
 func (v *verifier) finder(it *item) func(Kind, string, ...any) {
