@@ -68,6 +68,9 @@ func (s *Server) serve(rt *route) http.HandlerFunc {
 			s.fail(c, ww, err)
 			return
 		}
+		if a.done != nil {
+			defer a.done()
+		}
 		var whole []byte
 		if a.whole != nil {
 			if whole, err = a.whole.render(c); err != nil {

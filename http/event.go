@@ -192,7 +192,7 @@ func (l eventLines) write(c *call, out pieces) error {
 		}
 		var b []byte
 		err := c.server.read(c.context(), found, func(e eventstore.Event) error {
-			b = appendLine(b, e)
+			b = append(api.AppendEvent(b, e), '\n')
 			return nil
 		})
 		if err != nil {
@@ -204,16 +204,4 @@ func (l eventLines) write(c *call, out pieces) error {
 		at, l.most = found[len(found)-1], l.most-len(found)
 	}
 	return nil
-}
-
-// appendLine appends an event as one line.
-func appendLine(b []byte, e eventstore.Event) []byte {
-	begin := len(b)
-	b = api.AppendEvent(b, e)
-	for i := begin; i < len(b); i++ {
-		if b[i] == '\n' || b[i] == '\r' { // between the tokens of JSON that is not ours, where a space does as well
-			b[i] = ' '
-		}
-	}
-	return append(b, '\n')
 }

@@ -10,12 +10,15 @@ import (
 
 // The states of a server, as /readyz and the metrics name them.
 const (
-	ready    = "ready"
-	starting = "starting" // the projections have not seen yet what was recorded before
-	behind   = "behind"   // they lag
-	failed   = "failed"   // they have stopped at an event
-	stopping = "stopping"
+	ready       = "ready"
+	starting    = "starting" // the projections have not seen yet what was recorded before
+	behind      = "behind"   // they lag
+	failed      = "failed"   // they have stopped at an event
+	storeFailed = "store"    // the store takes no more events
+	stopping    = "stopping"
 )
+
+var states = []string{ready, starting, behind, failed, storeFailed, stopping}
 
 // health is whether the server can do its work, and why not.
 func (s *Server) health() api.Health {
@@ -24,6 +27,8 @@ func (s *Server) health() api.Health {
 	switch lag := state.Head - state.Position; {
 	case s.stopping.Load():
 		h.Status, h.Reason = stopping, "The server is stopping."
+	case s.cfg.StoreFailed != nil && s.cfg.StoreFailed() != nil:
+		h.Status, h.Reason = storeFailed, "The store takes no more events; the log of the server says why."
 	case state.Err != nil:
 		h.Status = failed
 		h.Reason = fmt.Sprintf("The projections have stopped at event %d; the log of the server says why.", state.Position)
@@ -40,12 +45,16 @@ func (s *Server) health() api.Health {
 // current holds that the projections know what was recorded before the server
 // started, and follow the log. Else an answer about now would be about then.
 func (s *Server) current() error {
-	h := s.health()
-	if h.Status != failed && h.Status != starting {
+	state := s.engine.State()
+	if state.Err == nil && state.Position >= s.first {
 		return nil
 	}
-	p := notReady.over(s.engine.State().Err, time.Second)
-	p.body.Detail = h.Reason + fmt.Sprintf(" What was known is answered with asOf up to %d.", h.Position)
+	reason := fmt.Sprintf("The projections are at event %d of %d.", state.Position, state.Head)
+	if state.Err != nil {
+		reason = fmt.Sprintf("The projections have stopped at event %d.", state.Position)
+	}
+	p := notReady.over(state.Err, time.Second)
+	p.body.Detail = fmt.Sprintf("%s What was known up to there is answered with asOf=%d.", reason, state.Position)
 	return p
 }
 

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hubledger/hubledger/eventstore"
+	"github.com/hubledger/hubledger/http/api"
 	"github.com/hubledger/hubledger/projections"
 )
 
@@ -31,13 +32,13 @@ func (s *Server) liveEvents(c *call) (answer, error) {
 	}
 	select {
 	case s.feeds <- struct{}{}:
-		context.AfterFunc(c.context(), func() { <-s.feeds })
 	default:
 		return answer{}, notReady.over(errors.New("too many live feeds"), 5*time.Second)
 	}
 	return answer{
 		header: http.Header{"Cache-Control": {"no-store"}, "X-Accel-Buffering": {"no"}},
 		pieces: &feed{filter: filterOf(c), after: from},
+		done:   func() { <-s.feeds },
 	}, nil
 }
 
@@ -99,7 +100,7 @@ func (f *feed) sendUpTo(ctx context.Context, c *call, out pieces, position event
 		var b []byte
 		err := c.server.read(ctx, found, func(e eventstore.Event) error {
 			b = append(strconv.AppendInt(append(b, "id: "...), int64(e.Seq), 10), "\ndata: "...)
-			b = append(appendLine(b, e), '\n')
+			b = append(api.AppendEvent(b, e), "\n\n"...)
 			return nil
 		})
 		if err != nil {

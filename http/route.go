@@ -101,6 +101,7 @@ type answer struct {
 	// is one that is sent while it is made. At most one of them is there.
 	whole  whole
 	pieces streamed
+	done   func() // is called when the answer is sent, or not; nil for none
 }
 
 // whole is a body that is made at once, in the format of a call.

@@ -44,6 +44,9 @@ type Config struct {
 	Log *slog.Logger
 	// StoreBytes is the size of the store, for metrics; nil leaves it out.
 	StoreBytes func() (int64, error)
+	// StoreFailed says why the store takes no more events, and nil while it
+	// takes them: /readyz tells. If it is nil itself, the store never fails so.
+	StoreFailed func() error
 
 	// MaxWait bounds how long atLeast waits; 10 s if 0.
 	MaxWait time.Duration

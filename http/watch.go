@@ -90,7 +90,7 @@ func (w *watcher) Collect(out chan<- prometheus.Metric) {
 	gauge(w.head, float64(state.Head))
 	gauge(w.feeds, float64(len(w.server.feeds)))
 	health := w.server.health().Status
-	for _, status := range []string{ready, starting, behind, failed, stopping} {
+	for _, status := range states {
 		gauge(w.health, truth(status == health), status)
 	}
 	if size := w.server.cfg.StoreBytes; size != nil {

@@ -73,7 +73,7 @@ func (p *program) serve(ctx context.Context, dir string, how serving, f ledger.F
 	engine := projections.NewEngine(l.Store(), projections.Options{})
 	server, err := http.New(http.Config{
 		Ledger: l.Ledger, Engine: engine, Metrics: metrics, Addr: how.addr,
-		Version: version(), Log: p.log, StoreBytes: l.store.Size,
+		Version: version(), Log: p.log, StoreBytes: l.store.Size, StoreFailed: l.store.Failed,
 	})
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"encoding/base64"
 	"fmt"
 	"strconv"
@@ -27,9 +28,9 @@ type Event struct {
 	Data        jsontext.Value      `json:"data" jsonschema:"What happened, byte for byte as it is stored and hashed."`
 	Metadata    jsontext.Value      `json:"metadata" jsonschema:"The envelope, byte for byte as it is stored and hashed."`
 
-	// An event from elsewhere need not be JSON.
-	DataBase64     string `json:"dataBase64,omitzero" jsonschema:"The data of an event whose data is not JSON, in base64; data is null then."`
-	MetadataBase64 string `json:"metadataBase64,omitzero" jsonschema:"The metadata of an event whose metadata is not JSON, in base64; metadata is null then."`
+	// An event from elsewhere need not be strict JSON on one line.
+	DataBase64     *string `json:"dataBase64,omitzero" jsonschema:"The data in base64, where they are not strict JSON on one line; data is null then."`
+	MetadataBase64 *string `json:"metadataBase64,omitzero" jsonschema:"The metadata in base64, where it is not strict JSON on one line; metadata is null then."`
 }
 
 // AppendEvent appends an event's JSON to b. Its data and metadata stand in it
@@ -74,12 +75,12 @@ func appendString(b []byte, s string) []byte {
 }
 
 // appendVerbatim appends a member whose value is JSON as it stands, or, where
-// it is none, null and the bytes in base64 beside it.
+// that can't be, null and the bytes in base64 beside it.
 func appendVerbatim(b []byte, name string, value []byte) []byte {
 	b = append(b, `,"`...)
 	b = append(b, name...)
 	b = append(b, `":`...)
-	if jsontext.Value(value).IsValid() {
+	if standsInALine(value) {
 		return append(b, value...)
 	}
 	b = append(b, `null,"`...)
@@ -87,6 +88,14 @@ func appendVerbatim(b []byte, name string, value []byte) []byte {
 	b = append(b, `Base64":"`...)
 	b = base64.StdEncoding.AppendEncode(b, value)
 	return append(b, '"')
+}
+
+// standsInALine reports whether bytes can be a value in a line of JSON and be
+// read back as they are: strict JSON, without line breaks, and without space
+// around it. What this program writes always is.
+func standsInALine(value []byte) bool {
+	return len(value) > 0 && len(bytes.TrimSpace(value)) == len(value) &&
+		!bytes.ContainsAny(value, "\n\r") && jsontext.Value(value).IsValid()
 }
 
 // actorOf is the actor as the envelope states it, or null.
@@ -114,13 +123,13 @@ func (e Event) Stored() (eventstore.Event, error) {
 		out.EffectiveOn = e.EffectiveOn.String()
 	}
 	for _, other := range []struct {
-		from string
+		from *string
 		to   *[]byte
 	}{{e.DataBase64, &out.Data}, {e.MetadataBase64, &out.Metadata}} {
-		if other.from == "" {
+		if other.from == nil {
 			continue
 		}
-		b, err := base64.StdEncoding.DecodeString(other.from)
+		b, err := base64.StdEncoding.DecodeString(*other.from)
 		if err != nil {
 			return eventstore.Event{}, fmt.Errorf("couldn't read the bytes of event %d: %w", e.Seq, err)
 		}

@@ -67,16 +67,16 @@ type Problem struct {
 	Rule     string `json:"rule,omitzero" jsonschema:"The rule that refused the command, such as I-HUB-1."`
 	Sentence string `json:"sentence,omitzero" jsonschema:"What would have to be true."`
 
-	Command  *uuid.UUID           `json:"command,omitempty" jsonschema:"The id of the command."`
+	Command  *uuid.UUID           `json:"command,omitzero" jsonschema:"The id of the command."`
 	Stream   string               `json:"stream,omitzero" jsonschema:"The stream concerned."`
-	Expected *eventstore.Revision `json:"expected,omitempty" jsonschema:"The revision that If-Match named."`
-	Actual   *eventstore.Revision `json:"actual,omitempty" jsonschema:"The revision that the stream is at."`
+	Expected *eventstore.Revision `json:"expected,omitzero" jsonschema:"The revision that If-Match named."`
+	Actual   *eventstore.Revision `json:"actual,omitzero" jsonschema:"The revision that the stream is at."`
 	Limit    int64                `json:"limit,omitzero" jsonschema:"The largest size that is taken, in bytes."`
 }
 
 // FieldError is what is wrong with one field or parameter.
 type FieldError struct {
-	Pointer   *string `json:"pointer,omitempty" jsonschema:"JSON Pointer (RFC 6901) to the field of the body."`
+	Pointer   *string `json:"pointer,omitzero" jsonschema:"JSON Pointer (RFC 6901) to the field of the body."`
 	Parameter string  `json:"parameter,omitzero" jsonschema:"The parameter of the query, the path or the header."`
 	Detail    string  `json:"detail" jsonschema:"What would be right, in a sentence."`
 }
