@@ -49,6 +49,12 @@ func (b *batch) decide(ctx context.Context, r *request) bool {
 		r.err = err
 		return true
 	}
+	if refusal, ok := r.cmd.Command.Data.(refused); ok {
+		// A refusal is recorded with the instant it was decided at, so that it
+		// can be decided again: a rule may turn on the day.
+		now = latest(refusal.at, b.recorded)
+	}
+	r.decidedAt = now
 	rules := l.Rules()
 	if r.cmd.Name == foundLedger || r.cmd.Name == adoptRules {
 		rules = domain.CurrentRules // nothing is in force yet, or it is about to change

@@ -22,10 +22,14 @@ func (l *Ledger) clock(last time.Time) (time.Time, error) {
 			l.opts.Log.Warn("the clock is behind the ledger's time", "clock", now, "ledgerTime", ledger)
 		}
 	}
-	if now.Before(last) {
-		now = last
+	return latest(now, last), nil
+}
+
+func latest(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return b
 	}
-	return now, nil
+	return a
 }
 
 // sawTime raises the ledger's time.

@@ -275,6 +275,31 @@ func TestRefusalIsRecorded(t *testing.T) {
 	storetest.Check(t, store)
 }
 
+// A refusal is recorded with the instant it was decided at, not with that of
+// its being recorded: a rule may turn on the day.
+func TestRefusalKeepsItsInstant(t *testing.T) {
+	memory, c := storetest.NewMemory(ledgerID), newClock()
+	openOn(t, memory, c)
+	var decided time.Time
+	l, err := ledger.Open(t.Context(), memory, ledger.Options{Log: slog.New(slog.DiscardHandler), Now: func() time.Time {
+		now := c.Now()
+		if decided.IsZero() {
+			decided = now
+		}
+		c.Add(time.Hour) // between deciding and recording
+		return now
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Do(t.Context(), registerHub(t, "hub", "Training Hub")); err == nil {
+		t.Fatal("the command was permitted")
+	}
+	if e := read(t, memory, "refusals-hub-QE1")[0]; !e.RecordedAt.Equal(decided) {
+		t.Errorf("recorded at %s, decided at %s", e.RecordedAt, decided)
+	}
+}
+
 // Beyond a rate per actor refusals are not recorded any more.
 func TestRefusalsAreThrottled(t *testing.T) {
 	store, c := storetest.NewMemory(ledgerID), newClock()

@@ -57,6 +57,7 @@ func (l *Ledger) recordRefusal(ctx context.Context, r *request, refusal *domain.
 			Command: r.cmd.Command.ID, Name: r.cmd.Name, Rule: refusal.Rule, Sentence: refusal.Sentence,
 		},
 		basis: r.basis,
+		at:    r.decidedAt,
 	}
 	s, err := l.stream(c.Stream)
 	if err != nil {
@@ -77,6 +78,7 @@ func (l *Ledger) recordRefusal(ctx context.Context, r *request, refusal *domain.
 type refused struct {
 	event domain.CommandRefused
 	basis map[eventstore.StreamID]eventstore.Revision
+	at    time.Time // when it was decided
 }
 
 // CommandName implements domain.CommandData.

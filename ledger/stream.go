@@ -47,8 +47,10 @@ type request struct {
 	// What deciding said, until the append is acknowledged.
 	receipt Receipt
 	err     error
-	// basis is what a refusal was decided on, the stream itself included.
-	basis map[eventstore.StreamID]eventstore.Revision
+	// basis is what a refusal was decided on, the stream itself included, and
+	// decidedAt when.
+	basis     map[eventstore.StreamID]eventstore.Revision
+	decidedAt time.Time
 
 	done chan struct{} // closed when receipt and err are final
 }

@@ -262,4 +262,3 @@ func BenchmarkRebuild(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(log))*float64(b.N)/b.Elapsed().Seconds(), "events/s")
 }
-
