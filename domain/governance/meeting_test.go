@@ -98,6 +98,10 @@ func TestMeet(t *testing.T) {
 			Then: []domain.Event{stranger}, Breaches: []domain.Rule{"I-GOV-7"},
 		},
 		{Name: "as what they are", Given: constituted, When: order(wrongly), Refused: "I-GOV-7", Prevents: true},
+		{
+			Name: "or they have no vote either", Given: constituted, When: order(wrongly), Happened: 20220601,
+			Then: []domain.Event{wrongly}, Breaches: []domain.Rule{"I-GOV-7"},
+		},
 		{Name: "with a chair who is there", Given: constituted, When: order(absent), Refused: "I-GOV-8", Prevents: true},
 		{Name: "until it is decided", Given: constituted, When: order(leftEarly), Refused: "I-GOV-8", Prevents: true},
 		{Name: "when it is constituted", Given: constituted, When: early, Refused: "I-GOV-5", Prevents: true},

@@ -51,6 +51,7 @@ func TestTeam(t *testing.T) {
 			Then: []domain.Event{manager(lay, half+1, 20220401)}, Breaches: []domain.Rule{"I-GOV-10"},
 		},
 		{Name: "what somebody left is free", Given: []domain.Event{one, manager(chair, half, 20220401), left}, When: appoint(lay, domain.OneFTE, 20221001), Then: []domain.Event{manager(lay, domain.OneFTE, 20221001)}},
+		{Name: "not on the last day of theirs", Given: []domain.Event{one, manager(chair, half, 20220401), left}, When: appoint(lay, domain.OneFTE, 20220930), Refused: "I-GOV-10", Prevents: true},
 		{Name: "each year is funded anew", Given: []domain.Event{one, manager(chair, half, 20220401)}, When: appoint(lay, domain.OneFTE, 20230401), Then: []domain.Event{manager(lay, domain.OneFTE, 20230401)}},
 
 		{Name: "somebody leaves", Given: []domain.Event{manager(chair, half, 20220401)}, When: leave(chair, "PROJECT_MANAGER", 20220930), Then: []domain.Event{left}},

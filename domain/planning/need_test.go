@@ -88,7 +88,7 @@ func TestConsult(t *testing.T) {
 	}, "I-PLN-1", "I-PLN-2", "I-PLN-3", "I-PLN-4", "I-PLN-5")
 
 	early := discussed
-	early.Consultation, early.On = id1, 20220615
+	early.Consultation, early.On = uuid.UUID{15: 9}, 20220615
 	shown := need
 	shown.Evidence = []uuid.UUID{id4}
 	for _, c := range []struct {
