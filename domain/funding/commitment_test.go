@@ -97,6 +97,10 @@ var commitmentCases = []domaintest.Case{
 		When: with(func(c *funding.MakeCommitment) { c.Commitment, c.Pence = id(0x41), 15_001 }), Refused: funding.RuleCovered, Prevents: true,
 	},
 	{
+		Name: "more than can be added up", Given: []domain.Event{given, made(func(e *domain.CommitmentMade) { e.Pence = 1 << 60 })},
+		When: with(func(c *funding.MakeCommitment) { c.Commitment = id(0x41) }), Refused: funding.RuleWhole,
+	},
+	{
 		Name: "more than the award was ordered", Given: []domain.Event{given, made(func(e *domain.CommitmentMade) { e.Pence = 100_000 })}, Happened: today,
 		When:     with(func(c *funding.MakeCommitment) { c.Commitment, c.Pence = id(0x41), 15_001 }),
 		Then:     []domain.Event{made(func(e *domain.CommitmentMade) { e.Commitment, e.Pence = id(0x41), 15_001 })},

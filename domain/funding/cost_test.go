@@ -99,9 +99,9 @@ var costCases = []domaintest.Case{
 	{
 		Name: "what was prepaid is not owed again",
 		Given: []domain.Event{given, promised, domain.PaymentMade{
-			Payment: id(0x71), Payee: teacher, Allocations: []domain.PaymentAllocation{{Line: cpd, Commitment: promised.Commitment, Pence: 30_000}},
+			Payment: id(0x71), Payee: teacher, Allocations: []domain.PaymentAllocation{{Line: cpd, Commitment: promised.Commitment, Pence: 117_000}},
 		}},
-		When: receipt, Then: []domain.Event{received(func(e *domain.CostAccrued) { e.FromPrepaid = 30_000 })},
+		When: receipt, Then: []domain.Event{received(func(e *domain.CostAccrued) { e.FromPrepaid = 117_000 })},
 	},
 	{
 		Name: "a cost is reversed, and everything is as before", Given: []domain.Event{given, promised, taught},

@@ -40,6 +40,11 @@ var invoiceCases = []domaintest.Case{
 		Then: []domain.Event{func() domain.Event { e := twice; e.Invoice = id(0x62); return e }()},
 	},
 	{
+		Name: "the same amount with another part of its VAT recovered", Given: []domain.Event{given, promised, billed},
+		When: billing(func(c *funding.ReceiveInvoice) { c.Invoice, c.Amount.RecoverableVAT = id(0x61), 0 }),
+		Then: []domain.Event{func() domain.Event { e := twice; e.Amount.RecoverableVAT = 0; return e }()},
+	},
+	{
 		Name: "the same number with another amount is another invoice", Given: []domain.Event{given, promised, billed},
 		When: billing(func(c *funding.ReceiveInvoice) { c.Invoice, c.Amount.Net = id(0x61), 1 }),
 		Then: []domain.Event{func() domain.Event { e := billed; e.Invoice, e.Amount.Net = id(0x61), 1; return e }()},

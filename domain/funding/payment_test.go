@@ -169,6 +169,15 @@ var paymentCases = []domaintest.Case{
 		}),
 	},
 	{
+		Name: "nor in two payments", Refused: funding.RuleInvoice, Prevents: true,
+		Given: append(slices.Clip(due), settled, received(func(e *domain.CostAccrued) {
+			e.Accrual, e.FromCommitted, e.FromAvailable, e.Amount = id(0x51), 0, 1, domain.Amount{Net: 1}
+		})),
+		When: paying(func(c *funding.RecordPayment, d *funding.PaidDebt) {
+			c.Payment, d.Accrual, d.Pence = id(0x71), id(0x51), 1
+		}),
+	},
+	{
 		Name: "an award does not pay two invoices beyond its value", Refused: funding.RuleCovered, Prevents: true,
 		Given: []domain.Event{
 			given, promised, received(func(e *domain.CostAccrued) { e.FromCommitted, e.Amount = 115_000, domain.Amount{Net: 115_000} }),
@@ -180,6 +189,15 @@ var paymentCases = []domaintest.Case{
 		When: paying(func(c *funding.RecordPayment, d *funding.PaidDebt) {
 			d.Pence = 115_000
 			c.Debts = append(c.Debts, funding.PaidDebt{Accrual: id(0x51), Invoice: id(0x61), Pence: 5_001})
+		}),
+	},
+	{
+		Name: "nor two payments", Refused: funding.RuleCovered, Prevents: true,
+		Given: append(slices.Clip(due), settled, received(func(e *domain.CostAccrued) {
+			e.Accrual, e.FromCommitted, e.FromAvailable, e.Amount = id(0x51), 0, 1, domain.Amount{Net: 1}
+		}), func() domain.Event { e := billed; e.Invoice, e.Number = id(0x61), "18"; return e }(), domain.InvoiceApproved{Invoice: id(0x61), By: approver}),
+		When: paying(func(c *funding.RecordPayment, d *funding.PaidDebt) {
+			c.Payment, d.Accrual, d.Invoice, d.Pence = id(0x71), id(0x51), id(0x61), 1
 		}),
 	},
 	{

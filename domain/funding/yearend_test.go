@@ -189,6 +189,35 @@ var bookCases = []domaintest.Case{
 	},
 }
 
+// Nothing is recorded of a hub that is not there, even where no account changes.
+func TestUnknownHubs(t *testing.T) {
+	east := domain.FundLine{Hub: "QE1~east", Fund: cpd.Fund, FY: cpd.FY}
+	for _, data := range []domain.CommandData{
+		ask(func() domain.AllocationIssued { e := unconfirmed; e.Line = east; return e }()),
+		ask(issued(east, 1, "CPD")),
+		funding.AuthoriseOverspend{Line: east, Pence: 1, Approval: hee, Until: today},
+		funding.RecordForecast{Line: east, AsAt: today, Outturn: 1},
+		funding.VireBudget{From: cpd, To: east, Pence: 1, Reason: "theirs"},
+		funding.ReceiveTransfer{Transfer: id(8), Line: east, From: "QHM", Pence: 1},
+		funding.AgreeOverheadBasis{Hub: east.Hub, FY: east.FY, Basis: tenPercent, Ref: "x"},
+		funding.RecordClawbackDemand{Line: east, Funder: england, Pence: 1, Reason: domain.ClawbackUnspent},
+		funding.AgreeDeferral{Line: east, Funder: england, Pence: 1, Ref: "x"},
+		funding.DeclareYearEnd{Hub: east.Hub, FY: east.FY},
+		funding.ReconcileLedger{Line: east, PeriodEnd: 20240430},
+		funding.AgreeFunderBalance{Line: east, Funder: england, AsAt: today, Ref: "x"},
+	} {
+		s := funding.New("QE1")
+		s.Evolve(domain.Recorded{Event: given})
+		cmd := domain.Command{Actor: domain.Actor{Person: manager}, Happened: &domain.Happened{On: today}, Data: data}
+		near := funding.Neighbours{Hubs: neighbours{}, Commissioning: neighbours{}, Contract: neighbours{}, Governance: neighbours{}}
+		_, err := s.Decide(register{}, cmd, fixed, near)
+		var refusal *domain.Refusal
+		if !errors.As(err, &refusal) || refusal.Rule != funding.RuleNamed {
+			t.Errorf("%s: got %v, want a refusal by %s", data.CommandName(), err, funding.RuleNamed)
+		}
+	}
+}
+
 // A closed year takes no money and no cost, of whatever sort, from anybody.
 func TestClosedYearsTakeNothing(t *testing.T) {
 	shut := []domain.Event{
