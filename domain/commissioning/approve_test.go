@@ -78,6 +78,7 @@ func approvalCases() []domaintest.Case {
 				c.FundLines = []domain.FundPart{{Line: cpd.InYear(domain.MustYear("2023/24")), Pence: 120_000}}
 			}),
 		},
+		{Name: "on the day of the decision", Given: ready, When: item("16"), Today: 20250403, Refused: commissioning.RuleNeed, Prevents: true},
 		{
 			Name: "they have the money", Given: and(ready, quote(2, rival), quote(3, "UKPRN-10007814"), domain.WaiverApproved{Decision: purchase, By: officer}), Refused: commissioning.RuleNeed, Prevents: true,
 			When: costing(6_000_001),

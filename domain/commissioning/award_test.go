@@ -1,6 +1,7 @@
 package commissioning_test
 
 import (
+	"math"
 	"reflect"
 	"slices"
 	"testing"
@@ -127,6 +128,10 @@ func awardCases() []domaintest.Case {
 		{
 			Name: "in parts, too", Given: running, Refused: commissioning.RuleApproved, Prevents: true,
 			When: but(make, func(c *commissioning.AwardContract) { c.Award, c.Value = id(0x42), domain.Amount{Net: 1} }),
+		},
+		{
+			Name: "nor can what is awarded be more than can be held", Refused: commissioning.RuleApproved, When: make,
+			Given: and(approved, but(awarded, func(e *domain.ContractAwarded) { e.Award, e.Value = id(0x42), domain.Amount{Net: math.MaxInt64} })),
 		},
 		{
 			Name: "or more than is left after it was amended", Given: and(approved, domain.DecisionAmended{Decision: purchase, Max: 119_999}),

@@ -134,7 +134,7 @@ func (neighbours) Delegation(of uuid.UUID) (commissioning.Delegation, bool) {
 }
 
 // Item: item 7 is where all four are, 8 may decide on £1,000.00, at 9 two are
-// missing, at 10 the conflicted is in the chair; 11 to 14 are of other days.
+// missing, at 10 the conflicted is in the chair; 11 to 16 are of other days.
 func (neighbours) Item(of uuid.UUID, item string) (commissioning.Item, bool) {
 	i := commissioning.Item{On: met30, Chair: chair, Present: []uuid.UUID{chair, second, third, conflicted}}
 	switch item {
@@ -155,6 +155,8 @@ func (neighbours) Item(of uuid.UUID, item string) (commissioning.Item, bool) {
 		i.On = 20250301
 	case "15":
 		i.On = 20240320
+	case "16":
+		i.On = 20250402
 	default:
 		return i, false
 	}
