@@ -59,7 +59,6 @@ type place struct {
 	required bool
 	set      func(any)
 	remove   func()
-	add      func(name string, v any)
 	rename   func()
 }
 

@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"path"
+	"path/filepath"
 	"reflect"
 	"strconv"
 	"testing"
@@ -23,11 +24,15 @@ func TestEveryRuleOfARoomIsKnown(t *testing.T) {
 		}
 		seen[room] = true
 		found := 0
-		packages, err := parser.ParseDir(token.NewFileSet(), "../domain/"+room, nil, 0)
+		files, err := filepath.Glob(filepath.Join("..", "domain", room, "*.go"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, p := range packages {
+		for _, name := range files {
+			p, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
 			ast.Inspect(p, func(n ast.Node) bool {
 				spec, ok := n.(*ast.ValueSpec)
 				if !ok {
