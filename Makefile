@@ -20,7 +20,7 @@ lint:
 # Power cuts, kills, failing disks and flipped bits at every step, and a look at
 # what they left. The tests run a share of them; this takes minutes.
 crash:
-	HUBLEDGER_LONG=1 go test -run 'PowerCut|Kill|DiskFails|Flips|Truncation' -count 1 -timeout 60m ./eventstore/sqlite
+	HUBLEDGER_LONG=1 go test -run 'PowerCut|Kill|DiskFails|Flips|Truncation' -count 1 -timeout 60m ./eventstore/sqlite ./cmd/hubledger
 
 # Every fuzz target in turn.
 fuzz:
