@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/hubledger/hubledger/eventstore"
 )
@@ -31,8 +32,9 @@ const (
 	checksumSize  = 8 // last bytes of each page
 )
 
-// schema is the database of format 1. Only events has a column named data.
-const schema = `
+// schema is the database of format 1. Only events has a column named data. The
+// view is for people, and nothing here reads it.
+var schema = `
 CREATE TABLE ledger (
 	id BLOB NOT NULL,
 	format INTEGER NOT NULL
@@ -66,17 +68,30 @@ CREATE VIEW log AS SELECT
 	e.seq,
 	s.name AS stream,
 	e.revision,
-	lower(hex(e.id)) AS id,
+	` + uuidText("e.id") + ` AS id,
 	e.type,
 	e.version,
-	strftime('%Y-%m-%dT%H:%M:%S', e.recorded_at / 1000000, 'unixepoch') || printf('.%06dZ', e.recorded_at % 1000000) AS recorded_at,
+	strftime('%Y-%m-%dT%H:%M:%S', (e.recorded_at - ` + microsecond + `) / 1000000, 'unixepoch')
+		|| printf('.%06dZ', ` + microsecond + `) AS recorded_at,
 	e.effective_on,
-	lower(hex(m.command)) AS command,
+	` + uuidText("m.command") + ` AS command,
 	m.n,
 	CAST(e.data AS TEXT) AS event,
 	CAST(m.bytes AS TEXT) AS envelope
 FROM events e JOIN streams s ON s.id = e.stream LEFT JOIN metadata m ON m.seq = e.seq;
 `
+
+// microsecond of an event's second, also before 1970.
+const microsecond = "(e.recorded_at % 1000000 + 1000000) % 1000000"
+
+// uuidText is the SQL of a column's 16 bytes as the text of a UUID.
+func uuidText(column string) string {
+	part := func(from, length int) string {
+		return fmt.Sprintf("substr(lower(hex(%s)), %d, %d)", column, from, length)
+	}
+	return "CASE WHEN " + column + " IS NOT NULL THEN " +
+		strings.Join([]string{part(1, 8), part(9, 4), part(13, 4), part(17, 4), part(21, 12)}, " || '-' || ") + " END"
+}
 
 // Offsets in the first page of an SQLite database, and what stands there.
 const (

@@ -248,6 +248,7 @@ func TestOrdinaryTools(t *testing.T) {
 		"SELECT hex(id) FROM ledger":                                            strings.ToUpper(strings.ReplaceAll(testLedger.String(), "-", "")),
 		"SELECT rowid FROM events WHERE seq = 7":                                "7",
 		"SELECT typeof(data) FROM events WHERE seq = 7":                         "blob",
+		"SELECT id FROM log WHERE seq = 7":                                      wanted(12)[6].ID.String(),
 		"SELECT stream FROM log WHERE seq = 7":                                  string(wanted(12)[6].Stream),
 		"SELECT event FROM log WHERE seq = 7":                                   string(wanted(12)[6].Data),
 		"SELECT envelope FROM log WHERE seq = 7":                                string(wanted(12)[6].Metadata),
@@ -261,7 +262,7 @@ func TestOrdinaryTools(t *testing.T) {
 		}
 	}
 	command := eventstore.ParseStated(wanted(12)[6].Metadata).Command
-	if got, _ := text(c, "SELECT command FROM log WHERE seq = 7"); got != strings.ReplaceAll(command.String(), "-", "") {
+	if got, _ := text(c, "SELECT command FROM log WHERE seq = 7"); got != command.String() {
 		t.Errorf("log.command: got %s, want %s", got, command)
 	}
 }

@@ -144,17 +144,18 @@ func BenchmarkAppendBulk(b *testing.B) {
 				events[i] = benchEvent(b, eventstore.HashOf(benchData))
 			}
 			m := start(b)
-			appendBulk(b, s, events, streams)
+			appendBulk(b, s, events, make([]eventstore.Revision, streams))
 			m.stop(b, b.N, "event")
 		})
 	}
 }
 
-func appendBulk(b *testing.B, s *Store, events []eventstore.NewEvent, streams int) {
-	heads := make([]eventstore.Revision, streams)
+// appendBulk appends 500 events at a time to streams in turn, each of which has
+// as many events as heads says.
+func appendBulk(b *testing.B, s *Store, events []eventstore.NewEvent, heads []eventstore.Revision) {
 	for i := 0; len(events) > 0; i++ {
 		n := min(500, len(events))
-		stream := i % streams
+		stream := i % len(heads)
 		if _, err := s.Append(b.Context(), eventstore.StreamID(fmt.Sprintf("hub-QE%d", stream)), heads[stream]-1, events[:n]); err != nil {
 			b.Fatal(err)
 		}
@@ -171,7 +172,7 @@ func BenchmarkRead(b *testing.B) {
 	for i := range events {
 		events[i] = benchEvent(b, eventstore.HashOf(benchData))
 	}
-	appendBulk(b, s, events, 42)
+	appendBulk(b, s, events, make([]eventstore.Revision, 42))
 	ctx := context.Background()
 	for name, parts := range map[string]eventstore.Parts{"whole": eventstore.Whole, "without-metadata": eventstore.WithoutMetadata} {
 		b.Run("all/"+name, func(b *testing.B) {
@@ -235,29 +236,42 @@ func BenchmarkRead(b *testing.B) {
 	})
 }
 
-// BenchmarkOpen opens a store and closes it again.
+// BenchmarkOpen opens a store and closes it again; with HUBLEDGER_LONG also one
+// of a million events.
 func BenchmarkOpen(b *testing.B) {
-	dir := b.TempDir()
-	s, err := Create(b.Context(), dir, uuid.New(), Options{})
-	if err != nil {
-		b.Fatal(err)
+	sizes := []int{20_000}
+	if long {
+		sizes = append(sizes, 1_000_000)
 	}
-	events := make([]eventstore.NewEvent, 20_000)
-	for i := range events {
-		events[i] = benchEvent(b, eventstore.Hash{})
-	}
-	appendBulk(b, s, events, 42)
-	if err := s.Close(); err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		s, err := Open(b.Context(), dir, Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := s.Close(); err != nil {
-			b.Fatal(err)
-		}
+	for _, size := range sizes {
+		b.Run(fmt.Sprintf("events=%d", size), func(b *testing.B) {
+			dir := b.TempDir()
+			s, err := Create(b.Context(), dir, uuid.New(), Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			heads := make([]eventstore.Revision, 42)
+			for size > 0 {
+				events := make([]eventstore.NewEvent, min(size, 20_000))
+				for i := range events {
+					events[i] = benchEvent(b, eventstore.Hash{})
+				}
+				appendBulk(b, s, events, heads)
+				size -= len(events)
+			}
+			if err := s.Close(); err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				s, err := Open(b.Context(), dir, Options{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				if err := s.Close(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

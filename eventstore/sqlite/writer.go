@@ -21,6 +21,8 @@ const (
 	maxGroup        = 2048     // events of one commit, unless one append has more
 	maxGroupBytes   = 4 << 20
 
+	maxPatience = 200 * time.Microsecond // with those who may join a group
+
 	// idle is how long nothing is appended before the write-ahead log is
 	// emptied.
 	idle = 5 * time.Second
@@ -117,7 +119,8 @@ func (w *writer) gather() {
 	if w.lastGroup < 2 {
 		return
 	}
-	for begin := time.Now(); len(w.requests) < w.lastGroup-1 && time.Since(begin) < w.lastCommit/8; {
+	patience := min(w.lastCommit/8, maxPatience)
+	for begin := time.Now(); len(w.requests) < w.lastGroup-1 && time.Since(begin) < patience; {
 		runtime.Gosched()
 	}
 }
