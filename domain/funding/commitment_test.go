@@ -181,6 +181,13 @@ var commitmentCases = []domaintest.Case{
 		Then: []domain.Event{issued(cpdNext, 10_000, "CPD"), domain.CommitmentCharged{Commitment: promised.Commitment, Line: cpdNext, Pence: 10_000}},
 	},
 	{
+		Name: "nor is what was released as a whole",
+		Given: []domain.Event{
+			given, ahead, domain.CommitmentReleased{Commitment: promised.Commitment, Line: cpdNext, Pence: 60_000, Planned: true, Reason: "fewer places"},
+		},
+		When: ask(issued(cpdNext, 10_000, "CPD")), Then: []domain.Event{issued(cpdNext, 10_000, "CPD")},
+	},
+	{
 		Name: "a part of next year is released after it is charged", Anew: true,
 		Given: []domain.Event{given, ahead, issued(cpdNext, 60_000, "CPD"), domain.CommitmentCharged{Commitment: promised.Commitment, Line: cpdNext, Pence: 60_000}},
 		When:  funding.ReleaseCommitment{Commitment: promised.Commitment, Line: cpdNext, Pence: 60_000, Reason: "fewer places"},

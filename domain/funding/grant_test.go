@@ -184,6 +184,10 @@ var grantCases = []domaintest.Case{
 		Name: "not before the grant is accepted, either", Given: granted[:3], When: firstPart, Refused: funding.RuleGrant, Prevents: true,
 	},
 	{
+		Name: "nor where it has no milestones", When: firstPart, Refused: funding.RuleGrant, Prevents: true,
+		Given: []domain.Event{given, func() domain.Event { e := offered; e.Milestones = nil; return e }(), bound},
+	},
+	{
 		Name: "a part of a grant is paid without an invoice", Given: append(slices.Clip(granted), firstCost),
 		When: paying(func(_ *funding.RecordPayment, d *funding.PaidDebt) {
 			d.Accrual, d.Invoice, d.Pence = firstCost.Accrual, uuid.Nil, 40_000
