@@ -77,10 +77,28 @@ func TestGoldenStore(t *testing.T) {
 			t.Errorf("leaf of event %d: got %x, want %s", e.Seq, leaf[:], leaves.Text())
 		}
 	}
+	const schema = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master ORDER BY name)"
+	fresh := create(t, filepath.Join(t.TempDir(), "fresh"), Options{})
+	if got, want := ask(t, fresh, schema), ask(t, s, schema); got != want {
+		t.Errorf("a new store has another schema:\n got %s\nwant %s", got, want)
+	}
 	// It goes on.
 	if _, err := s.Append(t.Context(), "ledger", 0, one("next")); err != nil {
 		t.Error(err)
 	}
+}
+
+// ask answers a query through a connection of a store.
+func ask(t *testing.T, s *Store, query string) (answer string) {
+	t.Helper()
+	err := s.pool.with(t.Context(), func(r *reader) (err error) {
+		answer, err = text(r.c, query)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer
 }
 
 // The bytes of a mark are those of the README.

@@ -21,7 +21,7 @@ const (
 	maxGroup        = 2048     // events of one commit, unless one append has more
 	maxGroupBytes   = 4 << 20
 
-	maxPatience = 200 * time.Microsecond // with those who may join a group
+	maxPatience = 500 * time.Microsecond // with those who may join a group
 
 	// idle is how long nothing is appended before the write-ahead log is
 	// emptied.
