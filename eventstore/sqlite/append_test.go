@@ -259,9 +259,15 @@ func TestAnotherProgramWrites(t *testing.T) {
 	if err := other.Exec("BEGIN IMMEDIATE"); err != nil {
 		t.Fatal(err)
 	}
-	release := time.AfterFunc(50*time.Millisecond, func() { other.Exec("ROLLBACK") })
-	defer release.Stop()
+	released := make(chan error)
+	go func() {
+		time.Sleep(50 * time.Millisecond)
+		released <- other.Exec("ROLLBACK")
+	}()
 	fill(t, s, 2, 3)
+	if err := <-released; err != nil {
+		t.Errorf("ROLLBACK: %v", err)
+	}
 	if err := s.Failed(); err != nil {
 		t.Errorf("Failed: %v", err)
 	}
