@@ -82,7 +82,7 @@ func filterOf(c *call) projections.Filter {
 		f.Streams = []eventstore.StreamID{stream}
 	}
 	if icb, given := hubIs.of(c); given {
-		f.Streams = within(f.Streams, streamsOf(icb))
+		f.Streams = within(f.Streams, wire.StreamsOf(icb))
 	}
 	if !c.route.has(effectiveFrom) {
 		return f
@@ -92,16 +92,6 @@ func filterOf(c *call) projections.Filter {
 	f.RecordedFrom, _ = recordedFrom.of(c)
 	f.RecordedTo, _ = recordedTo.of(c)
 	return f
-}
-
-// streamsOf are the streams of an ICB's hub: its own with those of its locality
-// hubs, its workforce, and what was refused in either.
-func streamsOf(icb string) []eventstore.StreamID {
-	hub, workforce := wire.Stream(wire.KindHub, icb), wire.Stream(wire.KindWorkforce, icb)
-	return []eventstore.StreamID{
-		eventstore.StreamID(hub), eventstore.StreamID(workforce),
-		eventstore.StreamID(wire.Stream(wire.KindRefusals, hub)), eventstore.StreamID(wire.Stream(wire.KindRefusals, workforce)),
-	}
 }
 
 // within are the streams that are wanted by both of two conditions. Where there

@@ -104,7 +104,7 @@ func (f *filterFlags) streams(out *filter) error {
 	case !domain.IsICB(f.hub):
 		return usage("--hub %s: it should be the code of an ICB, such as QE1; events of a locality hub stand in its ICB's stream", f.hub)
 	default:
-		out.Streams = streamsOf(f.hub)
+		out.Streams = wire.StreamsOf(f.hub)
 		if f.stream != "" {
 			if !slices.Contains(out.Streams, eventstore.StreamID(f.stream)) {
 				return usage("--stream %s is none of the streams of hub %s, %v", f.stream, f.hub, out.Streams)
@@ -113,16 +113,6 @@ func (f *filterFlags) streams(out *filter) error {
 		}
 	}
 	return nil
-}
-
-// streamsOf are the streams of an ICB's hub: its own with those of its locality
-// hubs, its workforce, and what was refused in either.
-func streamsOf(icb string) []eventstore.StreamID {
-	hub, workforce := wire.Stream(wire.KindHub, icb), wire.Stream(wire.KindWorkforce, icb)
-	return []eventstore.StreamID{
-		eventstore.StreamID(hub), eventstore.StreamID(workforce),
-		eventstore.StreamID(wire.Stream(wire.KindRefusals, hub)), eventstore.StreamID(wire.Stream(wire.KindRefusals, workforce)),
-	}
 }
 
 func (f *filterFlags) moment(out *filter) error {

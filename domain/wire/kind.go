@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/eventstore"
 )
 
 // Kind is what kind of stream a stream is.
@@ -42,4 +43,14 @@ func Stream(kind Kind, key string) string {
 		return string(kind)
 	}
 	return string(kind) + "-" + key
+}
+
+// StreamsOf are the streams of an ICB's hub: its own with those of its locality
+// hubs, its workforce, and what was refused in either.
+func StreamsOf(icb string) []eventstore.StreamID {
+	hub, workforce := Stream(KindHub, icb), Stream(KindWorkforce, icb)
+	return []eventstore.StreamID{
+		eventstore.StreamID(hub), eventstore.StreamID(workforce),
+		eventstore.StreamID(Stream(KindRefusals, hub)), eventstore.StreamID(Stream(KindRefusals, workforce)),
+	}
 }
