@@ -273,6 +273,39 @@ func TestAnotherProgramWrites(t *testing.T) {
 	}
 }
 
+// An auditor who reads on and on in a transaction of their own keeps the
+// write-ahead log from being emptied, and nobody from appending, closing and
+// opening.
+func TestAnotherProgramReads(t *testing.T) {
+	dir := closedStore(t, 2)
+	s := open(t, dir, Options{maxLog: smallLog, idle: time.Millisecond})
+	other, err := sqlite3.OpenFlags(filepath.Join(dir, dbName), sqlite3.OPEN_READONLY)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer shut(other)
+	if err := other.Exec("BEGIN; SELECT count(*) FROM events"); err != nil {
+		t.Fatal(err)
+	}
+	begin := time.Now()
+	for i := 2; i < 12; i++ {
+		fill(t, s, i, i+1)
+		time.Sleep(2 * time.Millisecond) // for the log to be emptied, in vain
+	}
+	closed(t, s)
+	s = holdsCommands(t, dir, 12)
+	if took := time.Since(begin); took > busy {
+		t.Errorf("it took %v", took)
+	}
+	if got, err := text(other, "SELECT count(*) FROM events"); got != fmt.Sprint(len(wanted(2))) || err != nil {
+		t.Errorf("the auditor's snapshot: got %s events, %v", got, err)
+	}
+	if err := other.Exec("COMMIT"); err != nil {
+		t.Fatal(err)
+	}
+	closed(t, s)
+}
+
 // A second writer that the lock did not keep out is found out by the first
 // event that both would be.
 func TestSecondWriterIsFoundOut(t *testing.T) {

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/ncruces/go-sqlite3"
 )
@@ -33,10 +34,20 @@ func (w *writer) emptyLog() {
 	}
 }
 
+// inTheWay is how long a checkpoint waits for those who read. Appends wait
+// with it.
+const inTheWay = 50 * time.Millisecond
+
 // transfer reports whether it was done. That others were in the way is no
 // error.
 func (w *writer) transfer(mode sqlite3.CheckpointMode) bool {
-	_, _, err := w.c.WALCheckpoint("main", mode)
+	err := w.c.BusyTimeout(inTheWay)
+	if err == nil {
+		_, _, err = w.c.WALCheckpoint("main", mode)
+	}
+	if again := w.c.BusyTimeout(busy); err == nil {
+		err = again
+	}
 	switch {
 	case err == nil:
 		return true
