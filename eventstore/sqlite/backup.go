@@ -106,7 +106,7 @@ const pagesAtOnce = 512
 
 // copyPages copies a snapshot of a database into a new file.
 func copyPages(ctx context.Context, d disk, from, to string) (err error) {
-	if err := makeFile(d, to); err != nil {
+	if err := makeEmpty(d, to); err != nil {
 		return err
 	}
 	c, err := connect(d, from, reading)
@@ -135,6 +135,28 @@ func copyPages(ctx context.Context, d disk, from, to string) (err error) {
 	}
 	if err := b.Close(); err != nil {
 		return fmt.Errorf("couldn't end the copy: %w", err)
+	}
+	return nil
+}
+
+// makeEmpty makes a database without tables whose pages have checksums. A copy
+// is written into one, not into an empty file: pages that come out of a
+// write-ahead log have none yet, and are only given one where the first page
+// of the file they go to says that its pages do.
+func makeEmpty(d disk, path string) error {
+	if err := makeFile(d, path); err != nil {
+		return err
+	}
+	c, err := connect(d, path, making)
+	if err != nil {
+		return err
+	}
+	err = c.Exec("PRAGMA journal_mode = DELETE")
+	if closing := shut(c); err == nil {
+		err = closing
+	}
+	if err != nil {
+		return fmt.Errorf("couldn't make an empty database: %w", readError(err))
 	}
 	return nil
 }
