@@ -154,6 +154,7 @@ func Get(ctx context.Context, s Store, seq Seq) (e Event, ok bool, err error) {
 // ctx ends (its error is the last thing yielded) or a read fails.
 func Subscribe(ctx context.Context, s Store, after Seq, parts Parts) iter.Seq2[Event, error] {
 	return func(yield func(Event, error) bool) {
+		after := after // its own: the sequence may be ranged over again
 		for {
 			for e, err := range s.ReadAll(ctx, after, parts) {
 				if !yield(e, err) || err != nil {

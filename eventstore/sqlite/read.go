@@ -28,7 +28,7 @@ func (s *Store) ReadAll(ctx context.Context, after eventstore.Seq, parts eventst
 			yield(eventstore.Event{}, err)
 			return
 		}
-		after = max(after, 0)
+		after := max(after, 0) // its own: the sequence may be ranged over again
 		p := portions{store: s, yield: yield}
 		for after < upTo {
 			to := min(upTo, after+eventstore.Seq(p.size()))
@@ -65,7 +65,7 @@ func (s *Store) ReadStream(ctx context.Context, stream eventstore.StreamID, afte
 			yield(eventstore.Event{}, err)
 			return
 		}
-		after = max(after, eventstore.NoStream)
+		after := max(after, eventstore.NoStream)
 		p := portions{store: s, yield: yield}
 		for {
 			var id int64

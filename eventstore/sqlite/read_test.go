@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -197,6 +198,30 @@ func TestQueryPlans(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A sequence may be ranged over more than once, and is the same each time.
+func TestReadAgain(t *testing.T) {
+	s := open(t, closedStore(t, 20), Options{})
+	for name, read := range map[string]iter.Seq2[eventstore.Event, error]{
+		"ReadAll":    s.ReadAll(t.Context(), 3, eventstore.Whole),
+		"ReadStream": s.ReadStream(t.Context(), "hub-QE1", 2, eventstore.Whole),
+	} {
+		var before []eventstore.Event
+		for range 3 {
+			var got []eventstore.Event
+			for e, err := range read {
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, e)
+			}
+			if len(got) == 0 || before != nil && differ(got, before) != "" {
+				t.Errorf("%s again: got %d events, %s", name, len(got), differ(got, before))
+			}
+			before = got
+		}
 	}
 }
 
