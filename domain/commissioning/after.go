@@ -51,7 +51,7 @@ func (o *order) notRecused(d decision, person uuid.UUID, does string) {
 func (o *order) suspect(data SuspectBreach) (domain.Decision, error) {
 	o.decision(data.Decision)
 	e := domain.BreachSuspected(data)
-	e.Breach = o.named(data.Breach, "breach")
+	e.Breach = domain.IDOf(data.Breach, o.id, "breach")
 	if before, known := o.s.breaches.Get(e.Breach); o.repeats(known, before.suspected, e, e.Breach) {
 		return o.k.Decide()
 	}

@@ -14,7 +14,7 @@ func (o *order) award(data AwardContract) (domain.Decision, error) {
 		d = o.decision(data.Decision)
 	}
 	e := domain.ContractAwarded{
-		Award: o.named(data.Award, "award"), Decision: data.Decision, Programme: d.opened.Programme, Holder: data.Holder, Supplier: data.Supplier,
+		Award: domain.IDOf(data.Award, o.id, "award"), Decision: data.Decision, Programme: d.opened.Programme, Holder: data.Holder, Supplier: data.Supplier,
 		From: data.From, To: data.To, Value: data.Value, Route: d.opened.Route, On: data.On,
 	}
 	e.Class = o.registered(e.Supplier, "the supplier", e.On)
@@ -95,7 +95,7 @@ func (o *order) endAward(data EndAward) (domain.Decision, error) {
 
 func (o *order) accept(data AcceptDelivery) (domain.Decision, error) {
 	a := o.awarded(data.Award)
-	e := domain.DeliveryAccepted{Award: data.Award, Delivery: o.named(data.Delivery, "delivery"), What: data.What, Units: data.Units, On: data.On}
+	e := domain.DeliveryAccepted{Award: data.Award, Delivery: domain.IDOf(data.Delivery, o.id, "delivery"), What: data.What, Units: data.Units, On: data.On}
 	if before, known := o.s.deliveries.Get(e.Delivery); o.repeats(known, before, e, e.Delivery) {
 		return o.k.Decide()
 	}

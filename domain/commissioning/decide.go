@@ -138,14 +138,6 @@ func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, 
 	return domain.Decision{}, fmt.Errorf("commissioning decides no %s", c.Data.CommandName())
 }
 
-// named is the id a command gives a new thing, or the one made from its own.
-func (o *order) named(id uuid.UUID, what string) uuid.UUID {
-	if id == uuid.Nil {
-		return domain.NewID(o.id, what)
-	}
-	return id
-}
-
 // person is who a command names, or else who gives it.
 func (o *order) person(id uuid.UUID) uuid.UUID {
 	if id == uuid.Nil {

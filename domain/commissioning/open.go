@@ -10,7 +10,7 @@ import (
 
 func (o *order) open(data OpenDecision) (domain.Decision, error) {
 	e := domain.DecisionOpened{
-		Decision: o.named(data.Decision, "decision"), Hub: o.hub(data.Hub), Kind: data.Kind, Subject: data.Subject, Programme: data.Programme,
+		Decision: domain.IDOf(data.Decision, o.id, "decision"), Hub: o.hub(data.Hub), Kind: data.Kind, Subject: data.Subject, Programme: data.Programme,
 		Award: data.Award, Candidates: copyOf(data.Candidates), Estimate: data.Estimate,
 		Regime: data.Regime, Route: data.Route, Threshold: data.Threshold, Requester: o.person(data.Requester), On: o.on,
 	}
@@ -85,7 +85,7 @@ func (o *order) score(data RecordScore) (domain.Decision, error) {
 func (o *order) quote(data RecordQuotation) (domain.Decision, error) {
 	d := o.decision(data.Decision)
 	e := domain.QuotationReceived(data)
-	e.Quotation = o.named(data.Quotation, "quotation")
+	e.Quotation = domain.IDOf(data.Quotation, o.id, "quotation")
 	if before, known := o.s.quotations.Get(e.Quotation); o.repeats(known, before, e, e.Quotation) {
 		return o.k.Decide()
 	}

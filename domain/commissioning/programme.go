@@ -8,7 +8,7 @@ import (
 
 func (o *order) propose(data ProposeProgramme) (domain.Decision, error) {
 	e := domain.ProgrammeProposed{
-		Programme: o.named(data.Programme, "programme"), Hub: o.hub(data.Hub), Title: data.Title, Mode: data.Mode, Category: data.Category,
+		Programme: domain.IDOf(data.Programme, o.id, "programme"), Hub: o.hub(data.Hub), Title: data.Title, Mode: data.Mode, Category: data.Category,
 		Class: data.Class, Audience: data.Audience, Function: data.Function, Priorities: copyOf(data.Priorities),
 		AccountableTo: data.AccountableTo, ResponsibleTo: o.s.icb,
 		PlanObjectives: copyOf(data.PlanObjectives), Tags: copyOf(data.Tags),
@@ -72,7 +72,7 @@ func (o *order) assured(p programme, day domain.Date) {
 func (o *order) session(data RecordSession) (domain.Decision, error) {
 	p := o.programme(data.Programme)
 	e := domain.ProgrammeSessionDelivered(data)
-	e.Session = o.named(data.Session, "session")
+	e.Session = domain.IDOf(data.Session, o.id, "session")
 	if before, known := o.s.sessions.Get(e.Session); o.repeats(known, before, e, e.Session) {
 		return o.k.Decide()
 	}

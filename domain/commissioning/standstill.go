@@ -51,7 +51,7 @@ func (o *order) workingDay(day domain.Date, n int) domain.Date {
 func (o *order) hear(data RecordRepresentation) (domain.Decision, error) {
 	d := o.decision(data.Decision)
 	e := domain.RepresentationReceived(data)
-	e.Representation = o.named(data.Representation, "representation")
+	e.Representation = domain.IDOf(data.Representation, o.id, "representation")
 	if before, known := o.s.representations.Get(e.Representation); o.repeats(known, before, e, e.Representation) {
 		return o.k.Decide()
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 func (s *State) draft(d decision, data DraftGovernanceAgreement) (domain.Decision, error) {
-	e := domain.GovernanceAgreementDrafted{Agreement: d.id(data.Agreement, "agreement"), ICS: string(s.hub), Hub: s.hub, On: data.On}
+	e := domain.GovernanceAgreementDrafted{Agreement: domain.IDOf(data.Agreement, d.command, "agreement"), ICS: string(s.hub), Hub: s.hub, On: data.On}
 	ids, _ := s.drafted.Get(struct{}{})
 	for _, id := range ids {
 		a, _ := s.agreements.Get(id)

@@ -118,11 +118,3 @@ type decision struct {
 func (d decision) come(day domain.Date, what string) {
 	d.Must(RuleFuture, day <= d.today, "%s is after today, %s; the day %s should have come", day, d.today, what)
 }
-
-// id is the id of a new thing: what the command names, or one made of its own.
-func (d decision) id(named uuid.UUID, as string) uuid.UUID {
-	if named == uuid.Nil {
-		return domain.NewID(d.command, as)
-	}
-	return named
-}

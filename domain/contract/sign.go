@@ -12,7 +12,7 @@ import (
 
 func (s *State) sign(d decision, data SignHubContract) (domain.Decision, error) {
 	e := domain.HubContractSigned{
-		Contract: d.id(data.Contract, "contract"), Hub: s.hub, Parties: slices.Sorted(slices.Values(data.Parties)), From: data.From, To: data.To,
+		Contract: domain.IDOf(data.Contract, d.command, "contract"), Hub: s.hub, Parties: slices.Sorted(slices.Values(data.Parties)), From: data.From, To: data.To,
 		Schedules: byYear(data.Schedules), ReportingDuties: byReport(data.ReportingDuties),
 	}
 	for c := range s.each {

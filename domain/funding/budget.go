@@ -10,7 +10,7 @@ import (
 
 func (o *order) issue(data IssueAllocation) (domain.Decision, error) {
 	e := domain.AllocationIssued{
-		Allocation: o.named(data.Allocation, "allocation"), Line: data.Line, Pence: data.Pence, Purpose: data.Purpose,
+		Allocation: domain.IDOf(data.Allocation, o.id, "allocation"), Line: data.Line, Pence: data.Pence, Purpose: data.Purpose,
 		Status: data.Status, Recurrent: data.Recurrent, Capital: data.Capital, Source: data.Source, Funder: data.Funder,
 		Expires: data.Expires, Conditions: copyOf(data.Conditions),
 	}
@@ -96,7 +96,7 @@ func (o *order) forecast(data RecordForecast) (domain.Decision, error) {
 }
 
 func (o *order) receive(data RecordFundReceipt) (domain.Decision, error) {
-	e := domain.FundReceived{Receipt: o.named(data.Receipt, "receipt"), Line: data.Line, Pence: data.Pence, On: data.On, Payer: data.Payer}
+	e := domain.FundReceived{Receipt: domain.IDOf(data.Receipt, o.id, "receipt"), Line: data.Line, Pence: data.Pence, On: data.On, Payer: data.Payer}
 	return o.once(said{kind: e.EventType(), id: e.Receipt}, e, func() []domain.Event {
 		o.come(e.On, "it came in")
 		return nil
@@ -105,7 +105,7 @@ func (o *order) receive(data RecordFundReceipt) (domain.Decision, error) {
 
 func (o *order) vire(data VireBudget) (domain.Decision, error) {
 	e := domain.BudgetVired{
-		Virement: o.named(data.Virement, "virement"), From: data.From, To: data.To, Pence: data.Pence, Reason: data.Reason, Approval: copyApproval(data.Approval),
+		Virement: domain.IDOf(data.Virement, o.id, "virement"), From: data.From, To: data.To, Pence: data.Pence, Reason: data.Reason, Approval: copyApproval(data.Approval),
 	}
 	return o.once(said{kind: e.EventType(), id: e.Virement}, e, func() []domain.Event {
 		o.open(e.From)
@@ -139,7 +139,7 @@ func (o *order) leave(from domain.FundLine, fund, kind bool, a *domain.FunderApp
 
 func (o *order) send(data SendTransfer) (domain.Decision, error) {
 	e := domain.TransferSent{
-		Transfer: o.named(data.Transfer, "transfer"), Line: data.Line, To: data.To, Pence: data.Pence, Reason: data.Reason, Approval: copyApproval(data.Approval),
+		Transfer: domain.IDOf(data.Transfer, o.id, "transfer"), Line: data.Line, To: data.To, Pence: data.Pence, Reason: data.Reason, Approval: copyApproval(data.Approval),
 	}
 	return o.once(said{kind: e.EventType(), id: e.Transfer}, e, func() []domain.Event {
 		o.other(e.To)
@@ -171,7 +171,7 @@ func (o *order) other(icb string) {
 
 func (o *order) project(data RecordProjectCommission) (domain.Decision, error) {
 	e := domain.ProjectCommissionedFromHub{
-		Project: o.named(data.Project, "project"), Line: data.Line, Commissioner: data.Commissioner, Fee: data.Fee, Terms: data.Terms,
+		Project: domain.IDOf(data.Project, o.id, "project"), Line: data.Line, Commissioner: data.Commissioner, Fee: data.Fee, Terms: data.Terms,
 	}
 	return o.once(said{kind: e.EventType(), id: e.Project}, e, func() []domain.Event {
 		o.registered(e.Commissioner, "commissioner")

@@ -12,14 +12,6 @@ import (
 // maxBalance is far above the money there is, and lets balances be added.
 const maxBalance domain.Pence = 1 << 60
 
-// named is the id a command gives a new thing, or the one made from its own.
-func (o *order) named(id uuid.UUID, what string) uuid.UUID {
-	if id == uuid.Nil {
-		return domain.NewID(o.id, what)
-	}
-	return id
-}
-
 // person is who a command names, or else who gives it.
 func (o *order) person(id uuid.UUID) uuid.UUID {
 	if id == uuid.Nil {

@@ -4,7 +4,7 @@ import "github.com/hubledger/hubledger/domain"
 
 func (o *order) demand(data RecordClawbackDemand) (domain.Decision, error) {
 	e := domain.ClawbackDemanded{
-		Clawback: o.named(data.Clawback, "clawback"), Line: data.Line, Funder: data.Funder, Pence: data.Pence, Reason: data.Reason, Ref: data.Ref,
+		Clawback: domain.IDOf(data.Clawback, o.id, "clawback"), Line: data.Line, Funder: data.Funder, Pence: data.Pence, Reason: data.Reason, Ref: data.Ref,
 	}
 	if before, known := o.s.clawbacks.Get(e.Clawback); known {
 		return o.again(before.demanded, e, e.Clawback)
@@ -39,7 +39,7 @@ func (o *order) settle(data SettleClawback) (domain.Decision, error) {
 }
 
 func (o *order) distribute(data RecordDistribution) (domain.Decision, error) {
-	e := domain.DistributionMade{Distribution: o.named(data.Distribution, "distribution"), Line: data.Line, Payee: data.Payee, Pence: data.Pence, On: data.On}
+	e := domain.DistributionMade{Distribution: domain.IDOf(data.Distribution, o.id, "distribution"), Line: data.Line, Payee: data.Payee, Pence: data.Pence, On: data.On}
 	return o.once(said{kind: e.EventType(), id: e.Distribution}, e, func() []domain.Event {
 		o.come(e.On, "it was distributed")
 		o.k.Require(RuleNoProfit, false, "a hub is not run for profit; nothing should be distributed to %s", e.Payee)

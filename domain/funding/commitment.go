@@ -12,7 +12,7 @@ func (o *order) commit(data MakeCommitment) (domain.Decision, error) {
 	award, known := o.near.Commissioning.Award(data.Award)
 	o.k.Must(RuleNamed, known, "award %s should be made before its money is promised", data.Award)
 	e := domain.CommitmentMade{
-		Commitment: o.named(data.Commitment, "commitment"), Line: data.Line, Award: data.Award, Decision: o.deciding(award, data.Line), Payee: award.Supplier,
+		Commitment: domain.IDOf(data.Commitment, o.id, "commitment"), Line: data.Line, Award: data.Award, Decision: o.deciding(award, data.Line), Payee: award.Supplier,
 		Pence: data.Pence, Profile: copyOf(data.Profile), Purpose: data.Purpose, CostType: data.CostType, RequestedBy: o.person(data.RequestedBy),
 	}
 	approval := o.cite(&e)

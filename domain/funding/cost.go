@@ -8,7 +8,7 @@ import (
 
 func (o *order) accrue(data AccrueCost) (domain.Decision, error) {
 	e := domain.CostAccrued{
-		Accrual: o.named(data.Accrual, "accrual"), Commitment: data.Commitment, Line: data.Line, Amount: data.Amount,
+		Accrual: domain.IDOf(data.Accrual, o.id, "accrual"), Commitment: data.Commitment, Line: data.Line, Amount: data.Amount,
 		Payee: data.Payee, PeriodFrom: data.PeriodFrom, PeriodTo: data.PeriodTo,
 	}
 	c, known := o.s.commitments.Get(e.Commitment)
@@ -39,7 +39,7 @@ func (o *order) accrue(data AccrueCost) (domain.Decision, error) {
 
 func (o *order) chargePay(data ChargePay) (domain.Decision, error) {
 	e := domain.PayCharged(data)
-	e.Accrual = o.named(data.Accrual, "accrual")
+	e.Accrual = domain.IDOf(data.Accrual, o.id, "accrual")
 	if before, known := o.s.accruals.Get(e.Accrual); known {
 		return o.again(before.event, e, e.Accrual)
 	}
@@ -94,7 +94,7 @@ func (o *order) agreeOverhead(data AgreeOverheadBasis) (domain.Decision, error) 
 func (o *order) chargeOverhead(data ChargeHostOverhead) (domain.Decision, error) {
 	y, _ := o.s.years.Get(booksOf(data.Line))
 	e := domain.HostOverheadCharged{
-		Accrual: o.named(data.Accrual, "accrual"), Line: data.Line, Basis: y.basis.Basis,
+		Accrual: domain.IDOf(data.Accrual, o.id, "accrual"), Line: data.Line, Basis: y.basis.Basis,
 		PeriodFrom: data.PeriodFrom, PeriodTo: data.PeriodTo, Pence: data.Pence,
 	}
 	if before, known := o.s.accruals.Get(e.Accrual); known {

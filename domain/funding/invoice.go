@@ -10,7 +10,7 @@ import (
 
 func (o *order) invoice(data ReceiveInvoice) (domain.Decision, error) {
 	e := domain.InvoiceReceived{
-		Invoice: o.named(data.Invoice, "invoice"), Payee: data.Payee, Number: data.Number, Dated: data.Dated, Amount: data.Amount,
+		Invoice: domain.IDOf(data.Invoice, o.id, "invoice"), Payee: data.Payee, Number: data.Number, Dated: data.Dated, Amount: data.Amount,
 		Award: data.Award, Grant: data.Grant,
 	}
 	if before, known := o.s.invoices.Get(e.Invoice); known {

@@ -19,7 +19,7 @@ type payment struct {
 
 func (o *order) pay(data RecordPayment) (domain.Decision, error) {
 	e := domain.PaymentMade{
-		Payment: o.named(data.Payment, "payment"), Payee: data.Payee, On: data.On, ApprovedBy: data.ApprovedBy, PaidBy: data.PaidBy,
+		Payment: domain.IDOf(data.Payment, o.id, "payment"), Payee: data.Payee, On: data.On, ApprovedBy: data.ApprovedBy, PaidBy: data.PaidBy,
 	}
 	p := &payment{o, data, make(map[uuid.UUID]domain.Pence), make(map[uuid.UUID]domain.Pence)}
 	before, known := o.s.payments.Get(e.Payment)
@@ -157,7 +157,7 @@ func (p *payment) withinAward(d PaidDebt, id uuid.UUID) {
 
 func (o *order) recover(data RecordRecovery) (domain.Decision, error) {
 	e := domain.PaymentRecovered{
-		Recovery: o.named(data.Recovery, "recovery"), Payment: data.Payment, Line: data.Line, Accrual: data.Accrual, Commitment: data.Commitment,
+		Recovery: domain.IDOf(data.Recovery, o.id, "recovery"), Payment: data.Payment, Line: data.Line, Accrual: data.Accrual, Commitment: data.Commitment,
 		Pence: data.Pence, RecoverableVAT: data.RecoverableVAT, Reason: data.Reason,
 	}
 	if e.Accrual != uuid.Nil {

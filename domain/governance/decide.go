@@ -114,15 +114,6 @@ func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, 
 	return domain.Decision{}, fmt.Errorf("governance decides no %s", c.Data.CommandName())
 }
 
-// named is the id of a new thing: what the command names, or one made of its
-// own.
-func (o *order) named(id uuid.UUID, as string) uuid.UUID {
-	if id == uuid.Nil {
-		return domain.NewID(o.id, as)
-	}
-	return id
-}
-
 // recorded reports whether an event is recorded already, and holds that nothing
 // else is under its id.
 func (o *order) recorded(id uuid.UUID, e domain.Event) bool {

@@ -66,7 +66,7 @@ func (s *State) lastOf(g domain.DelegationGranted) domain.Date {
 
 func (o *order) grant(data GrantDelegation) (domain.Decision, error) {
 	e := domain.DelegationGranted{
-		Delegation: o.named(data.Delegation, "delegation"), Hub: o.s.hub, Person: data.Person, Body: data.Body,
+		Delegation: domain.IDOf(data.Delegation, o.id, "delegation"), Hub: o.s.hub, Person: data.Person, Body: data.Body,
 		Limit: data.Limit, Reserved: data.Reserved, From: data.From, To: data.To,
 	}
 	if o.recorded(e.Delegation, e) {

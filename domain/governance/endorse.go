@@ -11,7 +11,7 @@ import (
 
 func (o *order) endorse(data EndorsePriority) (domain.Decision, error) {
 	e := domain.PriorityEndorsed{
-		Priority: o.named(data.Priority, "priority"), ICB: string(o.s.hub), Title: data.Title,
+		Priority: domain.IDOf(data.Priority, o.id, "priority"), ICB: string(o.s.hub), Title: data.Title,
 		Beneficiaries: slices.Sorted(slices.Values(data.Beneficiaries)), From: data.From, To: data.To, Meeting: data.Meeting, Item: data.Item,
 	}
 	before, known := fact[domain.PriorityEndorsed](o.s, e.Priority)
@@ -33,7 +33,7 @@ func (o *order) endorse(data EndorsePriority) (domain.Decision, error) {
 }
 
 func (o *order) confirm(data ConfirmPlanAlignment) (domain.Decision, error) {
-	e := domain.PlanAlignmentConfirmed{Confirmation: o.named(data.Confirmation, "confirmation"), Hub: o.s.hub, Plans: sorted(data.Plans), Meeting: data.Meeting, Item: data.Item}
+	e := domain.PlanAlignmentConfirmed{Confirmation: domain.IDOf(data.Confirmation, o.id, "confirmation"), Hub: o.s.hub, Plans: sorted(data.Plans), Meeting: data.Meeting, Item: data.Item}
 	m, _, _ := o.s.item(e.Meeting, e.Item)
 	e.On = m.On
 	if o.recorded(e.Confirmation, e) {
@@ -57,7 +57,7 @@ func (o *order) decided(meeting uuid.UUID, item string) domain.MeetingHeld {
 
 func (o *order) review(data RecordOversightReview) (domain.Decision, error) {
 	e := domain.OversightReviewHeld{
-		Review: o.named(data.Review, "review"), Hub: o.hubOf(data.Hub), On: data.On, Findings: data.Findings, Actions: append([]string(nil), data.Actions...),
+		Review: domain.IDOf(data.Review, o.id, "review"), Hub: o.hubOf(data.Hub), On: data.On, Findings: data.Findings, Actions: append([]string(nil), data.Actions...),
 	}
 	if o.recorded(e.Review, e) {
 		return o.k.Decide()
@@ -69,7 +69,7 @@ func (o *order) review(data RecordOversightReview) (domain.Decision, error) {
 
 func (o *order) engage(data RecordEngagement) (domain.Decision, error) {
 	e := domain.EngagementRecorded{
-		Engagement: o.named(data.Engagement, "engagement"), Hub: o.hubOf(data.Hub), Forum: data.Forum, On: data.On, Attendees: sorted(data.Attendees),
+		Engagement: domain.IDOf(data.Engagement, o.id, "engagement"), Hub: o.hubOf(data.Hub), Forum: data.Forum, On: data.On, Attendees: sorted(data.Attendees),
 	}
 	if o.recorded(e.Engagement, e) {
 		return o.k.Decide()

@@ -48,7 +48,7 @@ func (o *order) constituted(day domain.Date) domain.WIGConstituted {
 
 func (o *order) meet(data RecordMeeting) (domain.Decision, error) {
 	e := domain.MeetingHeld{
-		Meeting: o.named(data.Meeting, "meeting"), Hub: o.s.hub, Body: data.Body, On: data.On, Chair: data.Chair, Quorum: ordered(data.Quorum),
+		Meeting: domain.IDOf(data.Meeting, o.id, "meeting"), Hub: o.s.hub, Body: data.Body, On: data.On, Chair: data.Chair, Quorum: ordered(data.Quorum),
 	}
 	for _, i := range data.Items {
 		e.Items = append(e.Items, o.s.minuted(e, i))

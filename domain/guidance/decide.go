@@ -104,9 +104,7 @@ func (s *State) endorse(k *domain.Checks, orgs Organisations, data RecordEndorse
 
 func (s *State) receive(k *domain.Checks, data RecordNotification, command uuid.UUID, today domain.Date) (domain.Decision, error) {
 	e := domain.NotificationReceivedByHEE(data)
-	if e.Notification == uuid.Nil {
-		e.Notification = domain.NewID(command, "notification")
-	}
+	e.Notification = domain.IDOf(e.Notification, command, "notification")
 	before, again := s.notifications.Get(e.Notification)
 	if before.received == e {
 		return k.Decide()

@@ -100,14 +100,6 @@ type decision struct {
 	national Thresholds    // where the policy is asked
 }
 
-// id is the id of a new thing: what the command names, or one made of its own.
-func (d decision) id(named uuid.UUID, as string) uuid.UUID {
-	if named == uuid.Nil {
-		return domain.NewID(d.command, as)
-	}
-	return named
-}
-
 // come holds that a day is not in the future.
 func (d decision) come(day domain.Date, what string) {
 	d.Must(RuleFuture, day <= d.today, "%s is after today, %s; the day %s should have come", day, d.today, what)
@@ -142,7 +134,7 @@ func (s *State) declare(d decision, data DeclareInterest) (domain.Decision, erro
 			d.Must(RuleOnce, false, "this interest is declared, as %s; it should not be declared again as %s", id, data.Interest)
 		}
 	}
-	e := domain.InterestDeclared{Person: s.person, Interest: d.id(data.Interest, "interest"), DeclaredInterest: what}
+	e := domain.InterestDeclared{Person: s.person, Interest: domain.IDOf(data.Interest, d.command, "interest"), DeclaredInterest: what}
 	_, again := s.interests.Get(e.Interest)
 	d.Must(RuleOnce, !again, "interest %s is declared; if it is not right it should be amended, and the first declaration stays", e.Interest)
 	d.declared(what)

@@ -7,7 +7,7 @@ import (
 )
 
 func (s *State) gift(d decision, data RecordGift) (domain.Decision, error) {
-	e := domain.GiftOffered{Person: s.person, Gift: d.id(data.Gift, "gift"), Offer: data.offer()}
+	e := domain.GiftOffered{Person: s.person, Gift: domain.IDOf(data.Gift, d.command, "gift"), Offer: data.offer()}
 	if s.isRecorded(d, e.Gift, recordedOffer{offer: e.Offer}) {
 		return d.Decide()
 	}
@@ -20,7 +20,7 @@ func (s *State) gift(d decision, data RecordGift) (domain.Decision, error) {
 }
 
 func (s *State) hospitality(d decision, data RecordHospitality) (domain.Decision, error) {
-	e := domain.HospitalityRecorded{Person: s.person, Hospitality: d.id(data.Hospitality, "hospitality"), Offer: data.offer(), Modest: data.Modest}
+	e := domain.HospitalityRecorded{Person: s.person, Hospitality: domain.IDOf(data.Hospitality, d.command, "hospitality"), Offer: data.offer(), Modest: data.Modest}
 	if s.isRecorded(d, e.Hospitality, recordedOffer{e.Offer, e.Modest}) {
 		return d.Decide()
 	}

@@ -10,7 +10,7 @@ import (
 
 func (o *order) receive(data ReceiveIntelligence) (domain.Decision, error) {
 	e := domain.IntelligenceReceived(data)
-	e.Intelligence, e.Hub = o.named(data.Intelligence, "intelligence"), o.hubOf(data.Hub)
+	e.Intelligence, e.Hub = domain.IDOf(data.Intelligence, o.id, "intelligence"), o.hubOf(data.Hub)
 	if o.recorded(e.Intelligence, e) {
 		return o.k.Decide()
 	}
@@ -20,7 +20,7 @@ func (o *order) receive(data ReceiveIntelligence) (domain.Decision, error) {
 
 func (o *order) consult(data RecordConsultation) (domain.Decision, error) {
 	e := domain.ConsultationRecorded{
-		Consultation: o.named(data.Consultation, "consultation"), Hub: o.hubOf(data.Hub), Parties: slices.Sorted(slices.Values(data.Parties)),
+		Consultation: domain.IDOf(data.Consultation, o.id, "consultation"), Hub: o.hubOf(data.Hub), Parties: slices.Sorted(slices.Values(data.Parties)),
 		On: data.On, Subject: data.Subject, Needs: sorted(data.Needs),
 	}
 	if o.recorded(e.Consultation, e) {
@@ -41,7 +41,7 @@ func (o *order) consult(data RecordConsultation) (domain.Decision, error) {
 
 func (o *order) open(data OpenTrainingNeedsExercise) (domain.Decision, error) {
 	e := domain.TrainingNeedsExerciseOpened(data)
-	e.Exercise, e.Hub = o.named(data.Exercise, "exercise"), o.hubOf(data.Hub)
+	e.Exercise, e.Hub = domain.IDOf(data.Exercise, o.id, "exercise"), o.hubOf(data.Hub)
 	if o.recorded(e.Exercise, e) {
 		return o.k.Decide()
 	}
@@ -65,7 +65,7 @@ func (o *order) close(data CloseTrainingNeedsExercise) (domain.Decision, error) 
 
 func (o *order) identify(data IdentifyTrainingNeed) (domain.Decision, error) {
 	e := domain.TrainingNeedIdentified{
-		Need: o.named(data.Need, "need"), Hub: o.hubOf(data.Hub), Title: data.Title, Audience: data.Audience,
+		Need: domain.IDOf(data.Need, o.id, "need"), Hub: o.hubOf(data.Hub), Title: data.Title, Audience: data.Audience,
 		PCNs: slices.Sorted(slices.Values(data.PCNs)), Evidence: sorted(data.Evidence), Urgency: data.Urgency, On: data.On,
 	}
 	if o.recorded(e.Need, e) {

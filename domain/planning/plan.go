@@ -11,7 +11,7 @@ import (
 
 func (o *order) submit(data SubmitWorkforcePlan) (domain.Decision, error) {
 	e := domain.WorkforcePlanSubmitted{
-		Plan: o.named(data.Plan, "plan"), Hub: o.hubOf(data.Hub), PCN: data.PCN, FY: data.FY, Lines: byRole(data.Lines), On: data.On,
+		Plan: domain.IDOf(data.Plan, o.id, "plan"), Hub: o.hubOf(data.Hub), PCN: data.PCN, FY: data.FY, Lines: byRole(data.Lines), On: data.On,
 	}
 	id, planned := o.s.byYear.Get(year{e.PCN, e.FY})
 	before, _ := o.s.plans.Get(id)
@@ -72,7 +72,7 @@ func (o *order) inTime(fy domain.FinancialYear, day domain.Date) {
 
 func (o *order) speak(data RecordWorkforceConversation) (domain.Decision, error) {
 	e := domain.WorkforceConversationHeld{
-		Conversation: o.named(data.Conversation, "conversation"), Hub: o.hubOf(data.Hub), PCN: data.PCN, On: data.On,
+		Conversation: domain.IDOf(data.Conversation, o.id, "conversation"), Hub: o.hubOf(data.Hub), PCN: data.PCN, On: data.On,
 		Topics: slices.Sorted(slices.Values(data.Topics)),
 	}
 	if o.recorded(e.Conversation, e) {

@@ -48,9 +48,7 @@ func (s *State) setRate(k *domain.Checks, data SetRate, command uuid.UUID, today
 			return k.Decide()
 		}
 	}
-	if e.Rate == uuid.Nil {
-		e.Rate = domain.NewID(command, "rate")
-	}
+	e.Rate = domain.IDOf(e.Rate, command, "rate")
 	before, again := s.recorded.Get(e.Rate)
 	k.Must(RuleOnce, !again, "rate %s is recorded, of %s %s in %s; another should have an id of its own", e.Rate, before.Kind, before.Key, before.Area)
 	once(k, known, rateFigure(e), e.Corrects, fmt.Sprintf("%s %s in %s", e.Kind, e.Key, e.Area))
@@ -71,9 +69,7 @@ func (s *State) setThresholds(k *domain.Checks, data SetThresholds, command uuid
 			return k.Decide()
 		}
 	}
-	if e.Set == uuid.Nil {
-		e.Set = domain.NewID(command, "set")
-	}
+	e.Set = domain.IDOf(e.Set, command, "set")
 	scheme, again := s.schemes.Get(e.Set)
 	k.Must(RuleOnce, !again, "the set of limits %s is recorded, of %s; another should have an id of its own", e.Set, scheme)
 	once(k, known, thresholdsFigure(e), e.Corrects, "the limits of "+e.Scheme)

@@ -116,9 +116,7 @@ func (s *State) agree(k *domain.Checks, orgs Organisations, data AgreePartnershi
 	e := domain.PartnershipAgreed{
 		Partnership: data.Partnership, Hub: id, Party: data.Party, Purpose: data.Purpose, From: data.From, Until: data.Until,
 	}
-	if e.Partnership == uuid.Nil {
-		e.Partnership = domain.NewID(command, "partnership")
-	}
+	e.Partnership = domain.IDOf(e.Partnership, command, "partnership")
 	before, known := s.partnerships.Get(e.Partnership)
 	if before.agreed == e {
 		return k.Decide()
