@@ -12,9 +12,7 @@ import (
 )
 
 // NewAggregate is the empty state of a stream.
-func NewAggregate(stream string) (domain.Aggregate, error) { return newAggregate(stream) }
-
-func newAggregate(stream string) (domain.Aggregate, error) {
+func NewAggregate(stream string) (domain.Aggregate, error) {
 	kind, key, ok := wire.KindOf(stream)
 	if !ok {
 		return nil, fmt.Errorf("%q is not the name of a stream of a ledger", stream)

@@ -81,7 +81,7 @@ func (b *batch) decide(ctx context.Context, r *request) bool {
 	if len(decision.Drafts) == 0 {
 		return true
 	}
-	events, recs, err := b.seal(r.cmd, decision, now, rules, basis)
+	events, recs, prev, err := b.seal(r.cmd, decision, now, rules, basis)
 	if err != nil {
 		r.err = err
 		return true
@@ -105,21 +105,21 @@ func (b *batch) decide(ctx context.Context, r *request) bool {
 		r.receipt.add(0, eventstore.Revision(rec.Revision), events[i].Type, rec.ID)
 	}
 	b.revision += eventstore.Revision(len(events))
-	b.prev = eventstore.HashOf(events[len(events)-1].Metadata)
+	b.prev = prev
 	b.recorded = now
 	b.recording = append(b.recording, r)
 	return true
 }
 
 // seal writes the events of a decision: their data, and the envelope around
-// each.
-func (b *batch) seal(cmd wire.Sealed, d domain.Decision, now time.Time, rules domain.RulesVersion, basis map[eventstore.StreamID]eventstore.Revision) ([]eventstore.NewEvent, []domain.Recorded, error) {
-	events := make([]eventstore.NewEvent, 0, len(d.Drafts))
-	recs := make([]domain.Recorded, 0, len(d.Drafts))
+// each. prev is the hash of the last one's metadata.
+func (b *batch) seal(cmd wire.Sealed, d domain.Decision, now time.Time, rules domain.RulesVersion, basis map[eventstore.StreamID]eventstore.Revision) (events []eventstore.NewEvent, recs []domain.Recorded, prev eventstore.Hash, err error) {
+	events = make([]eventstore.NewEvent, 0, len(d.Drafts))
+	recs = make([]domain.Recorded, 0, len(d.Drafts))
 	if refusal, ok := cmd.Command.Data.(refused); ok {
 		basis = refusal.basis
 	}
-	prev := b.prev
+	prev = b.prev
 	var breaches []eventstore.Breach
 	for _, br := range d.Breaches {
 		breaches = append(breaches, eventstore.Breach{Rule: string(br.Rule), Sentence: br.Sentence})
@@ -127,7 +127,7 @@ func (b *batch) seal(cmd wire.Sealed, d domain.Decision, now time.Time, rules do
 	for i, draft := range d.Drafts {
 		version, data, err := wire.EncodeEvent(draft.Event)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, prev, err
 		}
 		env := cmd.Envelope(i)
 		env.V, env.RecordedAt, env.Rules, env.Basis = version, eventstore.InstantOf(now), int(rules), basis
@@ -138,7 +138,7 @@ func (b *batch) seal(cmd wire.Sealed, d domain.Decision, now time.Time, rules do
 		id := EventID(b.s.ledger.ID(), b.s.name, cmd.Command.ID, i)
 		e, err := eventstore.Seal(id, draft.Event.EventType(), data, env)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, prev, err
 		}
 		prev = eventstore.HashOf(e.Metadata)
 		events = append(events, e)
@@ -147,7 +147,7 @@ func (b *batch) seal(cmd wire.Sealed, d domain.Decision, now time.Time, rules do
 			Actor: cmd.Command.Actor, Happened: cmd.Command.Happened, Breaches: d.Breaches, Event: draft.Event,
 		})
 	}
-	return events, recs, nil
+	return events, recs, prev, nil
 }
 
 // references is what one decision reads of other streams, held still while it

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"iter"
 
-	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/wire"
 	"github.com/hubledger/hubledger/eventstore"
 )
@@ -109,9 +108,9 @@ const maxRun = 2048
 
 func (l *Ledger) observe(r *request) {
 	outcome := OutcomeRecorded
-	var refusal *domain.Refusal
+	refusal, refused := IsRefusal(r.err)
 	switch {
-	case errors.As(r.err, &refusal):
+	case refused:
 		outcome = OutcomeRefused
 		if l.opts.Observe.Refusal != nil {
 			l.opts.Observe.Refusal(refusal.Rule)

@@ -85,3 +85,10 @@ func (e *UncertainError) Error() string {
 }
 
 func (e *UncertainError) Unwrap() error { return e.Err }
+
+// IsRefusal reports whether an answer is a refusal, and which.
+func IsRefusal(err error) (*domain.Refusal, bool) {
+	var r *domain.Refusal
+	ok := errors.As(err, &r)
+	return r, ok
+}

@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/google/uuid"
@@ -93,11 +92,4 @@ func (l *Ledger) adoptRules(a domain.Aggregate) {
 	if c, ok := a.(*charter.State); ok {
 		l.rules.Store(int64(c.Rules()))
 	}
-}
-
-// IsRefusal reports whether an answer is a refusal, and which.
-func IsRefusal(err error) (*domain.Refusal, bool) {
-	var r *domain.Refusal
-	ok := errors.As(err, &r)
-	return r, ok
 }

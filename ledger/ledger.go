@@ -172,7 +172,7 @@ func (l *Ledger) stream(name string) (*stream, error) {
 	if s, ok := l.streams[name]; ok {
 		return s, nil
 	}
-	agg, err := newAggregate(name)
+	agg, err := NewAggregate(name)
 	if err != nil {
 		return nil, err
 	}

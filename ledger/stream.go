@@ -60,6 +60,13 @@ func (r *request) finish(receipt Receipt, err error) {
 	close(r.done)
 }
 
+// failAll answers a batch with one error.
+func failAll(batch []*request, err error) {
+	for _, r := range batch {
+		r.finish(Receipt{}, err)
+	}
+}
+
 // submit puts requests in line, in order, and sees that somebody serves it.
 func (s *stream) submit(reqs ...*request) {
 	s.line.Lock()
@@ -155,7 +162,7 @@ func (s *stream) at(rev eventstore.Revision, prev eventstore.Hash, recorded time
 func (s *stream) forget() {
 	s.state.Lock()
 	defer s.state.Unlock()
-	s.aggregate, _ = newAggregate(s.name)
+	s.aggregate, _ = NewAggregate(s.name)
 	s.revision, s.prev, s.recorded, s.loaded = eventstore.NoStream, eventstore.Hash{}, time.Time{}, false
 }
 
@@ -170,9 +177,7 @@ func (s *stream) process(batch []*request) (again []*request) {
 	ctx := context.WithoutCancel(batch[0].ctx)
 	if !s.loaded {
 		if err := s.catchUp(ctx); err != nil {
-			for _, r := range batch {
-				r.finish(Receipt{}, err)
-			}
+			failAll(batch, err)
 			return nil
 		}
 	}
@@ -211,9 +216,7 @@ func (s *stream) process(batch []*request) (again []*request) {
 	case errors.As(err, &conflict):
 		s.ledger.observeConflict()
 		if err := s.catchUp(ctx); err != nil {
-			for _, r := range batch {
-				r.finish(Receipt{}, err)
-			}
+			failAll(batch, err)
 			return again
 		}
 		rest := batch[:0:0]
@@ -226,9 +229,7 @@ func (s *stream) process(batch []*request) (again []*request) {
 		}
 		return append(rest, again...)
 	case refusedWhole(err):
-		for _, r := range batch {
-			r.finish(Receipt{}, err)
-		}
+		failAll(batch, err)
 		return again
 	default:
 		s.forget()
@@ -268,11 +269,11 @@ func (s *stream) acknowledge(b *batch, first eventstore.Seq) {
 // answer gives everybody what deciding said.
 func (s *stream) answer(ctx context.Context, batch []*request) {
 	for _, r := range batch {
-		var refusal *domain.Refusal
+		refusal, refused := IsRefusal(r.err)
 		switch {
 		case len(r.receipt.Events) > 0:
 			r.finish(r.receipt, nil)
-		case errors.As(r.err, &refusal):
+		case refused:
 			s.refuse(ctx, r, refusal)
 		case r.err != nil:
 			r.finish(Receipt{}, r.err)
