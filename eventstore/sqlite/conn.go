@@ -3,6 +3,7 @@ package sqlite
 import (
 	"fmt"
 	"net/url"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -64,6 +65,9 @@ func cache(bytes int) string { return strconv.Itoa(-bytes / 1024) }
 // the database's own mode and owner.
 func uri(d disk, path string) string {
 	q := url.Values{"vfs": {d.vfs()}, "modeof": {path}}
+	if path = filepath.ToSlash(path); !strings.HasPrefix(path, "/") {
+		path = "/" + path // C:/…
+	}
 	return (&url.URL{Scheme: "file", OmitHost: true, Path: path, RawQuery: q.Encode()}).String()
 }
 

@@ -31,7 +31,7 @@ func (n *names) learn(r *reader, id int64) (eventstore.StreamID, error) {
 	defer n.growth.Unlock()
 	next := []eventstore.StreamID{""}
 	if known := n.byID.Load(); known != nil {
-		next = (*known)[:len(*known):len(*known)]
+		next = *known // others read no further than its length, and only here it grows
 	}
 	defer r.streamsAfter.Reset()
 	if err := r.streamsAfter.BindInt64(1, int64(len(next)-1)); err != nil {

@@ -29,7 +29,8 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 }
 
 // OpenReader opens the ledger in dir for reading. Another process may write to
-// it meanwhile; events show up when the mark has reached them. Its errors are those of Open, without LockedError.
+// it meanwhile; events show up when the mark has reached them. Its errors are
+// those of Open, without LockedError.
 func OpenReader(ctx context.Context, dir string, opts Options) (*Store, error) {
 	s, err := newStore(dir, opts)
 	if err != nil {
