@@ -246,30 +246,45 @@ func TestFailure(t *testing.T) {
 	}
 }
 
-// While another program holds SQLite's write lock, appends wait for it, and
-// nothing fails for good.
+// While another program holds SQLite's write lock, appends wait for it. Held
+// too long, they are told that nothing was recorded, and nothing has failed for
+// good.
 func TestAnotherProgramWrites(t *testing.T) {
-	dir := closedStore(t, 2)
-	s := open(t, dir, Options{})
-	other, err := connect(machine{}, filepath.Join(dir, dbName), writing)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer shut(other)
-	if err := other.Exec("BEGIN IMMEDIATE"); err != nil {
-		t.Fatal(err)
-	}
-	released := make(chan error)
-	go func() {
-		time.Sleep(50 * time.Millisecond)
-		released <- other.Exec("ROLLBACK")
-	}()
-	fill(t, s, 2, 3)
-	if err := <-released; err != nil {
-		t.Errorf("ROLLBACK: %v", err)
-	}
-	if err := s.Failed(); err != nil {
-		t.Errorf("Failed: %v", err)
+	t.Parallel()
+	for _, held := range []time.Duration{50 * time.Millisecond, busy + 500*time.Millisecond} {
+		t.Run(held.String(), func(t *testing.T) {
+			t.Parallel()
+			dir := closedStore(t, 2)
+			s := open(t, dir, Options{})
+			other, err := connect(machine{}, filepath.Join(dir, dbName), writing)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := other.Exec("BEGIN IMMEDIATE"); err != nil {
+				t.Fatal(err)
+			}
+			released := make(chan error)
+			time.AfterFunc(held, func() { released <- other.Exec("ROLLBACK") })
+			err = appendCommand(s, 2)
+			if long := held > busy; errors.Is(err, sqlite3.BUSY) != long || !long && err != nil {
+				t.Errorf("Append: got %v", err)
+			}
+			if err := <-released; err != nil {
+				t.Error(err)
+			}
+			if err := shut(other); err != nil {
+				t.Error(err)
+			}
+			if err := s.Failed(); err != nil {
+				t.Errorf("Failed: %v", err)
+			}
+			if err != nil {
+				fill(t, s, 2, 3)
+			}
+			if wrong, err := everyWay(s, 3); wrong != "" || err != nil {
+				t.Errorf("%s %v", wrong, err)
+			}
+		})
 	}
 }
 

@@ -110,6 +110,7 @@ func (p progress) holds(s *Store) error {
 // random parts survive. The store opens again with everything acknowledged;
 // also if the power goes once more at any operation of the recovery.
 func TestPowerCut(t *testing.T) {
+	t.Parallel()
 	states := 1
 	if long {
 		states = 100
@@ -186,6 +187,7 @@ func powerCutAt(at int, halfway bool) func(int, string, string) (error, bool) {
 // in memory; then the power goes, at some operation of the second life or after
 // it. Nothing that was acknowledged or that the second life has shown is gone.
 func TestKilledThenPowerCut(t *testing.T) {
+	t.Parallel()
 	ops := operations(t)
 	for at := 2; at <= ops; at += stride(5) {
 		for _, halfway := range halves(at) {
@@ -240,6 +242,7 @@ func killAt(t *testing.T, at int, halfway bool, state int) error {
 // acknowledged after it, the store says why, and what was acknowledged is read
 // on and is there when the store is opened again.
 func TestDiskFails(t *testing.T) {
+	t.Parallel()
 	ops := operations(t)
 	for at := 1; at <= ops; at += stride(3) {
 		for _, forever := range halves(at) {

@@ -85,6 +85,7 @@ func damage(t *testing.T, d *simDisk, file string, writing bool, change func([]b
 
 // One bit flipped anywhere is never silently a wrong or a missing event.
 func TestBitFlips(t *testing.T) {
+	t.Parallel()
 	flips := 150 // of each store
 	if long {
 		flips = 20_000
@@ -121,6 +122,7 @@ func TestBitFlips(t *testing.T) {
 // A file cut off anywhere, or a sector of zeros in it, is never silently a
 // wrong or a missing event.
 func TestTruncation(t *testing.T) {
+	t.Parallel()
 	step := 16
 	if long {
 		step = 1
@@ -153,6 +155,7 @@ func TestTruncation(t *testing.T) {
 
 // The bytes that decide how everything else is read are checked one by one.
 func TestHeaderFlips(t *testing.T) {
+	t.Parallel()
 	d := stores(t)["closed"]
 	for at := range 100 {
 		for bit := range 8 {

@@ -62,14 +62,11 @@ type answer struct {
 }
 
 // insert judges the requests of a group in their order, each against what is
-// recorded and what precedes it, and inserts the events of those that hold. It
-// leaves a transaction to be committed if there are any. An error that it
-// returns is no refusal: nothing is recorded, and the tables are not known any
-// more unless it is BUSY.
+// recorded and what precedes it, and inserts the events of those that hold, in a
+// transaction that has begun. It leaves it to be committed if there are any,
+// else it ends it. An error that it returns is no refusal: nothing is recorded,
+// and where the tables are is not known any more.
 func (t *tables) insert(group []*request, stats *Commit) ([]answer, error) {
-	if err := t.begin.Exec(); err != nil {
-		return nil, fmt.Errorf("couldn't begin a transaction: %w", err)
-	}
 	answers := make([]answer, len(group))
 	for i, r := range group {
 		refusal, err := t.judge(r)

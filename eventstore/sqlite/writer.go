@@ -164,9 +164,7 @@ func (w *writer) commit(group []*request) {
 		return
 	}
 	if f := w.failed.Load(); f != nil {
-		for _, r := range group {
-			r.answer(0, f)
-		}
+		answerAll(group, f)
 		return
 	}
 	var stats Commit
@@ -177,9 +175,14 @@ func (w *writer) commit(group []*request) {
 		clock = clock.Add(d)
 		return d
 	}
+	if err := w.begin.Exec(); err != nil {
+		w.notBegun(group, err)
+		return
+	}
 	answers, err := w.insert(group, &stats)
 	if err != nil {
-		w.refuseAll(group, err)
+		f := w.latch(err)
+		answerAll(group, fmt.Errorf("nothing was recorded: %w", f))
 		return
 	}
 	stats.Insert = lap()
@@ -226,28 +229,28 @@ func (w *writer) leaf() eventstore.Hash {
 	}, r.stated[n])
 }
 
-// refuseAll answers a group of which nothing was recorded.
-func (w *writer) refuseAll(group []*request, err error) {
+// notBegun answers a group whose transaction could not begin. That another
+// program, an auditor's perhaps, holds SQLite's write lock is no failure:
+// nothing was written.
+func (w *writer) notBegun(group []*request, err error) {
 	if errors.Is(err, sqlite3.BUSY) {
-		// Another program, an auditor's perhaps, holds SQLite's write lock.
-		// Nothing was written, so nothing has failed.
-		for _, r := range group {
-			r.answer(0, fmt.Errorf("couldn't begin to write for %v, nothing was recorded: %w", busy, err))
-		}
+		answerAll(group, fmt.Errorf("another program has held the database for writing for %v, nothing was recorded: %w", busy, err))
 		return
 	}
-	f := w.latch(err)
-	for _, r := range group {
-		r.answer(0, fmt.Errorf("nothing was recorded: %w", f))
-	}
+	f := w.latch(fmt.Errorf("couldn't begin a transaction: %w", err))
+	answerAll(group, fmt.Errorf("nothing was recorded: %w", f))
 }
 
 // fail answers a group that may be recorded: the error came when it was on its
 // way to the disk.
 func (w *writer) fail(group []*request, err error) {
 	f := w.latch(err)
+	answerAll(group, fmt.Errorf("the events may be recorded: %w", f))
+}
+
+func answerAll(group []*request, err error) {
 	for _, r := range group {
-		r.answer(0, fmt.Errorf("the events may be recorded: %w", f))
+		r.answer(0, err)
 	}
 }
 
