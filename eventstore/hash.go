@@ -59,10 +59,3 @@ var sextet = func() (t [256]byte) {
 	}
 	return t
 }()
-
-// ParseHash reads the text of a hash.
-func ParseHash(s string) (Hash, error) {
-	var h Hash
-	err := h.UnmarshalText([]byte(s))
-	return h, err
-}

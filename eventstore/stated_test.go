@@ -82,8 +82,8 @@ var oddInputs = map[string]struct {
 }
 
 func mustHash(s string) Hash {
-	h, err := ParseHash(s)
-	if err != nil {
+	var h Hash
+	if err := h.UnmarshalText([]byte(s)); err != nil {
 		panic(err)
 	}
 	return h

@@ -81,7 +81,7 @@ func (im *Importer) PCNWorkforce(ctx context.Context, files ...*WorkforceFile) (
 		}
 		s := Summary{
 			Kind: PCNWorkforce, File: f.File, Hash: f.Hash, Census: f.Census,
-			Rows: f.Rows, PCNs: len(f.homes()), ICBs: len(f.Areas), LeftOut: plan.LeftOut, Notes: plan.Notes,
+			Rows: f.Rows, PCNs: f.PCNs(), ICBs: len(f.Areas), LeftOut: plan.LeftOut, Notes: plan.Notes,
 		}
 		err = im.give(ctx, plan, &s)
 		out = append(out, s)

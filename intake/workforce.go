@@ -115,13 +115,7 @@ func censusOf(s *sheet, r sheetRow) domain.Census {
 }
 
 // PCNs is how many PCNs have rows.
-func (w *WorkforceFile) PCNs() int {
-	n := 0
-	for _, pcns := range w.Areas {
-		n += len(pcns)
-	}
-	return n
-}
+func (w *WorkforceFile) PCNs() int { return len(w.homes()) }
 
 // homes says for every PCN under which ICB it has its rows; where under
 // several, under which it has most.
