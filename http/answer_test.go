@@ -356,3 +356,17 @@ func TestHeadHasNoBody(t *testing.T) {
 		t.Error("a feed is served to a HEAD")
 	}
 }
+
+// Whoever has a receipt finds what it is for, without asking for its seq.
+func TestAWriterReadsItsOwnWrite(t *testing.T) {
+	w := withHub(t)
+	for i := range 300 {
+		w.must(t, 201, "POST", "/v1/commands/register-organisation", org(100+i, fmt.Sprintf("U%05d", i), "PCN", "X"))
+		head := fmt.Sprint(w.store.Head())
+		for _, target := range []string{"/v1/events?limit=1", "/v1/events?asOf=" + head, "/v1/hubs"} {
+			if got := w.must(t, 200, "GET", target, "").Header().Get("Ledger-Seq"); got != head {
+				t.Fatalf("%s, right after event %s was recorded: got an answer true at %s", target, head, got)
+			}
+		}
+	}
+}

@@ -129,6 +129,9 @@ func (c *call) resolve() error {
 		return nil
 	}
 	m, given := asOf.of(c)
+	if !given || m.isAt || m.seq > c.now {
+		c.catchUp()
+	}
 	switch {
 	case !given:
 		return c.server.current()
@@ -143,6 +146,24 @@ func (c *call) resolve() error {
 		c.at, c.asked = m.seq, true
 	}
 	return nil
+}
+
+// settle bounds how long a question waits for what was recorded before it.
+const settle = time.Second
+
+// catchUp waits until the projections know what was in the store when the
+// question came, so that whoever was told that something is recorded finds it.
+// If they don't in time, the answer is true at the seq that they have reached,
+// which it carries; if they have stopped or only started, that is told at once.
+func (c *call) catchUp() {
+	head := c.server.store.Head()
+	if head <= c.now || c.server.current() != nil {
+		return
+	}
+	ctx, cancel := context.WithTimeout(c.context(), min(settle, c.server.cfg.MaxWait))
+	defer cancel()
+	position, _ := c.server.engine.Wait(ctx, head)
+	c.now, c.at = position, position
 }
 
 // begin writes everything but the body of an answer, and reports whether the
