@@ -32,8 +32,6 @@ var rooms = []row{
 	{"domain", nil},
 	// Aggregates hold the rooms of one kind of stream.
 	{"domain/hub", []string{"domain", "domain/*", "!domain/wire"}},
-	{"domain/national", []string{"domain", "domain/*", "!domain/wire"}},
-	{"domain/person", []string{"domain", "domain/*", "!domain/wire"}},
 	{"domain/national", []string{"domain", "domain/calendar", "domain/guidance", "domain/rate"}},
 	{"domain/person", []string{"domain", "domain/interest"}},
 	{"domain/wire", []string{"domain/**", "eventstore"}},

@@ -77,6 +77,8 @@ func streamOf(t wire.CommandType) string {
 		return "hub-{hub}"
 	case wire.KindWorkforce:
 		return "workforce-{icb}"
+	case wire.KindPerson:
+		return "person-{person}"
 	}
 	return string(t.Kind)
 }

@@ -16,8 +16,8 @@ import (
 	"github.com/getkin/kin-openapi/routers/gorillamux"
 )
 
-// contract is the OpenAPI document as another program reads it.
-var contract = sync.OnceValues(func() (routers.Router, error) {
+// described is the OpenAPI document as another program reads it.
+var described = sync.OnceValues(func() (routers.Router, error) {
 	asText := func(body io.Reader, _ http.Header, _ *openapi3.SchemaRef, _ openapi3filter.EncodingFn) (any, error) {
 		b, err := io.ReadAll(body)
 		return string(b), err
@@ -44,7 +44,7 @@ var contract = sync.OnceValues(func() (routers.Router, error) {
 // addresses that are none) is not looked at.
 func check(t testing.TB, r *http.Request, rec *httptest.ResponseRecorder) {
 	t.Helper()
-	router, err := contract()
+	router, err := described()
 	if err != nil {
 		t.Fatalf("couldn't read the OpenAPI document: %v", err)
 	}

@@ -1,21 +1,38 @@
 package http
 
 import (
-	"maps"
-
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/census"
 	"github.com/hubledger/hubledger/domain/charter"
+	"github.com/hubledger/hubledger/domain/commissioning"
+	"github.com/hubledger/hubledger/domain/contract"
+	"github.com/hubledger/hubledger/domain/funding"
+	"github.com/hubledger/hubledger/domain/governance"
+	"github.com/hubledger/hubledger/domain/guidance"
+	"github.com/hubledger/hubledger/domain/interest"
 	"github.com/hubledger/hubledger/domain/organisation"
+	"github.com/hubledger/hubledger/domain/planning"
+	"github.com/hubledger/hubledger/domain/rate"
 	"github.com/hubledger/hubledger/domain/topology"
 )
 
 // rules is what each rule of each room demands, for the pages about refusals
-// and for the labels of metrics.
+// and for the labels of metrics. What several rooms hold of one rule stands
+// together.
 var rules = func() map[domain.Rule]string {
 	all := make(map[domain.Rule]string)
-	for _, room := range []map[domain.Rule]string{charter.Rules, topology.Rules, organisation.Rules, census.Rules} {
-		maps.Copy(all, room)
+	for _, room := range []map[domain.Rule]string{
+		charter.Rules, topology.Rules, organisation.Rules, census.Rules,
+		contract.Rules, governance.Rules, planning.Rules, commissioning.Rules, funding.Rules,
+		interest.Rules, guidance.Rules, rate.Rules, calendar.Rules,
+	} {
+		for rule, demand := range room {
+			if before, shared := all[rule]; shared {
+				demand = before + " " + demand
+			}
+			all[rule] = demand
+		}
 	}
 	return all
 }()

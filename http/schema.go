@@ -106,6 +106,8 @@ func commandSchema(t wire.CommandType) *jsonschema.Schema {
 		add("hub", true, icb(), "The ICS whose hub the command is for, by the code of its ICB, such as QE1.")
 	case wire.KindWorkforce:
 		add("icb", true, icb(), "The ICB whose workforce the command is about, such as QE1.")
+	case wire.KindPerson:
+		add("person", true, text("", "uuid", ""), "The random id of the person whose declaration it is.")
 	}
 	add("actor", true, actorSchema(), "")
 	add("effectiveOn", false, dateSchema(), "The day the command takes effect, where that is another than the day it is recorded.")

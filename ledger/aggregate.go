@@ -3,11 +3,15 @@ package ledger
 import (
 	"fmt"
 
+	"github.com/google/uuid"
+
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/census"
 	"github.com/hubledger/hubledger/domain/charter"
 	"github.com/hubledger/hubledger/domain/hub"
+	"github.com/hubledger/hubledger/domain/national"
 	"github.com/hubledger/hubledger/domain/organisation"
+	"github.com/hubledger/hubledger/domain/person"
 	"github.com/hubledger/hubledger/domain/wire"
 )
 
@@ -26,6 +30,10 @@ func NewAggregate(stream string) (domain.Aggregate, error) {
 		return organisation.New(), nil
 	case wire.KindWorkforce:
 		return census.New(key), nil
+	case wire.KindPerson:
+		return person.New(uuid.MustParse(key)), nil // KindOf has held that it is one
+	case wire.KindNational:
+		return national.New(), nil
 	case wire.KindRefusals:
 		return refusals{}, nil
 	}

@@ -5,16 +5,31 @@ import (
 	"time"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/commissioning"
+	"github.com/hubledger/hubledger/domain/contract"
+	"github.com/hubledger/hubledger/domain/funding"
+	"github.com/hubledger/hubledger/domain/governance"
+	"github.com/hubledger/hubledger/domain/planning"
 	"github.com/hubledger/hubledger/domain/topology"
 )
 
 // Aggregate is one ICS and its hubs. It implements domain.Aggregate.
 type Aggregate struct {
-	topology *topology.State
+	topology      *topology.State
+	contract      *contract.State
+	governance    *governance.State
+	planning      *planning.State
+	commissioning *commissioning.State
+	funding       *funding.State
 }
 
 // New is the ICS of an ICB, of which nothing is recorded.
-func New(icb string) *Aggregate { return &Aggregate{topology: topology.New(icb)} }
+func New(icb string) *Aggregate {
+	return &Aggregate{
+		topology: topology.New(icb), contract: contract.New(icb), governance: governance.New(icb),
+		planning: planning.New(icb), commissioning: commissioning.New(icb), funding: funding.New(icb),
+	}
+}
 
 // Stream is the name of the stream of an ICB's hubs.
 func Stream(icb string) string { return "hub-" + icb }
@@ -22,39 +37,72 @@ func Stream(icb string) string { return "hub-" + icb }
 // Topology is which hubs there are, for reading.
 func (a *Aggregate) Topology() *topology.State { return a.topology }
 
+// room is what the aggregate needs of each room to route to it.
+type room interface {
+	Takes(domain.Event) bool
+	Evolve(domain.Recorded)
+	Handles(domain.CommandData) bool
+	Reads(domain.Command) []string
+}
+
+func (a *Aggregate) rooms() [6]room {
+	return [...]room{a.topology, a.contract, a.governance, a.planning, a.commissioning, a.funding}
+}
+
 // Evolve implements domain.Aggregate.
 func (a *Aggregate) Evolve(r domain.Recorded) {
-	switch r.Event.(type) {
-	case domain.HubRegistered, domain.LocalityHubEstablished, domain.HubHostChanged,
-		domain.PartnershipAgreed, domain.PartnershipEnded:
-		a.topology.Evolve(r)
-	default:
-		panic(fmt.Sprintf("hub: no room takes %s", r.Event.EventType()))
+	for _, room := range a.rooms() {
+		if room.Takes(r.Event) {
+			room.Evolve(r)
+			return
+		}
 	}
+	panic(fmt.Sprintf("hub: no room takes %s", r.Event.EventType()))
 }
 
 // Fork implements domain.Aggregate.
-func (a *Aggregate) Fork() domain.Aggregate { return &Aggregate{topology: a.topology.Fork()} }
+func (a *Aggregate) Fork() domain.Aggregate {
+	return &Aggregate{
+		topology: a.topology.Fork(), contract: a.contract.Fork(), governance: a.governance.Fork(),
+		planning: a.planning.Fork(), commissioning: a.commissioning.Fork(), funding: a.funding.Fork(),
+	}
+}
 
 // Merge implements domain.Aggregate.
-func (a *Aggregate) Merge() { a.topology.Merge() }
+func (a *Aggregate) Merge() {
+	a.topology.Merge()
+	a.contract.Merge()
+	a.governance.Merge()
+	a.planning.Merge()
+	a.commissioning.Merge()
+	a.funding.Merge()
+}
 
 // Reads implements domain.Aggregate.
 func (a *Aggregate) Reads(c domain.Command) []string {
-	switch c.Data.(type) {
-	case topology.RegisterHub, topology.EstablishLocalityHub, topology.ChangeHubHost,
-		topology.AgreePartnership, topology.EndPartnership:
-		return a.topology.Reads(c)
+	for _, room := range a.rooms() {
+		if room.Handles(c.Data) {
+			return room.Reads(c)
+		}
 	}
 	return nil
 }
 
 // Decide implements domain.Aggregate.
-func (a *Aggregate) Decide(refs domain.References, c domain.Command, _ time.Time, _ domain.RulesVersion) (domain.Decision, error) {
-	switch c.Data.(type) {
-	case topology.RegisterHub, topology.EstablishLocalityHub, topology.ChangeHubHost,
-		topology.AgreePartnership, topology.EndPartnership:
+func (a *Aggregate) Decide(refs domain.References, c domain.Command, now time.Time, _ domain.RulesVersion) (domain.Decision, error) {
+	switch {
+	case a.topology.Handles(c.Data):
 		return a.topology.Decide(refs, c)
+	case a.contract.Handles(c.Data):
+		return a.contract.Decide(refs, a.topology, c, now)
+	case a.governance.Handles(c.Data):
+		return a.governance.Decide(refs, c, now, governance.Neighbours{Hubs: a.topology, Plans: a.planning})
+	case a.planning.Handles(c.Data):
+		return a.planning.Decide(refs, a.topology, c, now)
+	case a.commissioning.Handles(c.Data):
+		return a.commissioning.Decide(refs, c, now, a.nearCommissioning())
+	case a.funding.Handles(c.Data):
+		return a.funding.Decide(refs, c, now, a.nearFunding())
 	}
 	return domain.Decision{}, fmt.Errorf("a hub's stream decides no %s", c.Data.CommandName())
 }

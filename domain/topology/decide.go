@@ -9,6 +9,15 @@ import (
 	"github.com/hubledger/hubledger/domain"
 )
 
+// Handles reports whether a command is of this room.
+func (s *State) Handles(c domain.CommandData) bool {
+	switch c.(type) {
+	case RegisterHub, EstablishLocalityHub, ChangeHubHost, AgreePartnership, EndPartnership:
+		return true
+	}
+	return false
+}
+
 // Reads names the other streams that deciding a command of this room reads.
 func (s *State) Reads(c domain.Command) []string {
 	if _, ok := c.Data.(EndPartnership); ok {

@@ -115,6 +115,16 @@ func (s *State) Merge() {
 	s.below.firstLocality = s.firstLocality
 }
 
+// Takes reports whether an event is of this room.
+func (s *State) Takes(e domain.Event) bool {
+	switch e.(type) {
+	case domain.HubRegistered, domain.LocalityHubEstablished, domain.HubHostChanged,
+		domain.PartnershipAgreed, domain.PartnershipEnded:
+		return true
+	}
+	return false
+}
+
 // Evolve assigns what an event says.
 func (s *State) Evolve(r domain.Recorded) {
 	switch e := r.Event.(type) {

@@ -1,9 +1,18 @@
 package wire
 
 import (
+	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/census"
 	"github.com/hubledger/hubledger/domain/charter"
+	"github.com/hubledger/hubledger/domain/commissioning"
+	"github.com/hubledger/hubledger/domain/contract"
+	"github.com/hubledger/hubledger/domain/funding"
+	"github.com/hubledger/hubledger/domain/governance"
+	"github.com/hubledger/hubledger/domain/guidance"
+	"github.com/hubledger/hubledger/domain/interest"
 	"github.com/hubledger/hubledger/domain/organisation"
+	"github.com/hubledger/hubledger/domain/planning"
+	"github.com/hubledger/hubledger/domain/rate"
 	"github.com/hubledger/hubledger/domain/topology"
 )
 
@@ -30,6 +39,115 @@ var commandTypes = byName(
 	command[topology.AgreePartnership](KindHub, "Records that a hub and another organisation work together.", mayHaveHappened),
 	command[topology.EndPartnership](KindHub, "Records that a partnership ends.", mayHaveHappened),
 
+	// What the hub works on: contract, agreement, policies, Operating Model.
+	command[contract.SignHubContract](KindHub, "Records the contract of the ICS hub with the body it accounts to.", mayHaveHappened),
+	command[contract.VaryHubContract](KindHub, "Records a variation of a hub contract.", mayHaveHappened),
+	command[contract.EndHubContract](KindHub, "Records that a hub contract ends before its last day.", mayHaveHappened),
+	command[contract.DraftGovernanceAgreement](KindHub, "Records that the agreement between the ICS and its hub is drafted.", mayHaveHappened),
+	command[contract.SignGovernanceAgreement](KindHub, "Records that it is signed.", mayHaveHappened),
+	command[contract.LapseGovernanceAgreement](KindHub, "Records that an agreement, or a draft of one, is no more.", mayHaveHappened),
+	command[contract.AdoptPolicy](KindHub, "Records that the hub works by a version of a policy.", mayHaveHappened),
+	command[contract.AdoptOperatingModel](KindHub, "Records that a hub works by a version of its school's Operating Model.", mayHaveHappened),
+
+	// Who meets, what matters to them, and who may decide what.
+	command[governance.ConstituteWIG](KindHub, "Records the terms of the ICS's Workforce Implementation Group.", mayHaveHappened),
+	command[governance.AppointWIGMember](KindHub, "Records that a person is a member of the group.", mayHaveHappened),
+	command[governance.RecordWIGMemberLeft](KindHub, "Records that a person is no longer a member.", mayHaveHappened),
+	command[governance.RecordMeeting](KindHub, "Records that a body met.", mayHaveHappened),
+	command[governance.RecordOversightReview](KindHub, "Records that the ICS hub looked at the work of a locality hub.", mayHaveHappened),
+	command[governance.ConfirmPlanAlignment](KindHub, "Records that the Workforce Implementation Group found workforce plans to be in line with the wider system.", mayHaveHappened),
+	command[governance.RecordEngagement](KindHub, "Records that people of a hub took part in a discussion of the future workforce.", mayHaveHappened),
+	command[governance.EndorsePriority](KindHub, "Records that the Workforce Implementation Group wants something, or, of a priority that is recorded, that it has another last day.", mayHaveHappened),
+	command[governance.AppointTeamMember](KindHub, "Records that a person has a role in a hub's team.", mayHaveHappened),
+	command[governance.RecordTeamMemberLeft](KindHub, "Records that a person no longer has a role.", mayHaveHappened),
+	command[governance.SetEstablishment](KindHub, "Records how much of a role is funded in a year.", mayHaveHappened),
+	command[governance.GrantDelegation](KindHub, "Records how much a person, or a body, may decide on.", mayHaveHappened),
+	command[governance.RevokeDelegation](KindHub, "Records that a delegation ends before its last day.", mayHaveHappened),
+	command[governance.NamePCNLead](KindHub, "Records that a person leads something for a PCN.", mayHaveHappened),
+	command[governance.EndPCNLead](KindHub, "Records that a person no longer does.", mayHaveHappened),
+
+	// What the hub knows and what is needed.
+	command[planning.ReceiveIntelligence](KindHub, "Records that the hub came to know something that decisions may rely on.", mayHaveHappened),
+	command[planning.RecordConsultation](KindHub, "Records with whom something was discussed.", mayHaveHappened),
+	command[planning.OpenTrainingNeedsExercise](KindHub, "Records that the hub begins to ask what is needed.", mayHaveHappened),
+	command[planning.CloseTrainingNeedsExercise](KindHub, "Records how many answered.", mayHaveHappened),
+	command[planning.IdentifyTrainingNeed](KindHub, "Records that something has to be learnt.", mayHaveHappened),
+	command[planning.MeetTrainingNeed](KindHub, "Records that it has been learnt.", mayHaveHappened),
+	command[planning.WithdrawTrainingNeed](KindHub, "Records that it does not have to be learnt after all.", mayHaveHappened),
+	command[planning.SubmitWorkforcePlan](KindHub, "Records what workforce a PCN plans for a year.", mayHaveHappened),
+	command[planning.ReviseWorkforcePlan](KindHub, "Records what a PCN plans instead.", mayHaveHappened),
+	command[planning.EndorseWorkforcePlan](KindHub, "Records that the hub stands by a revision of a plan.", mayHaveHappened),
+	command[planning.RecordWorkforceConversation](KindHub, "Records that the hub spoke with a PCN about its workforce.", mayHaveHappened),
+
+	// Programmes, decisions and awards.
+	command[commissioning.RecordNotice](KindHub, "Records that a notice was published.", mayHaveHappened),
+	command[commissioning.StartStandstill](KindHub, "Records that no contract is made for some days.", mayHaveHappened),
+	command[commissioning.RecordRepresentation](KindHub, "Records that a provider objects.", mayHaveHappened),
+	command[commissioning.EndStandstill](KindHub, "Records that a standstill is over.", mayHaveHappened),
+	command[commissioning.AwardContract](KindHub, "Records that a contract was made with a supplier.", mayHaveHappened),
+	command[commissioning.VaryAward](KindHub, "Records what an award is from here on.", mayHaveHappened),
+	command[commissioning.EndAward](KindHub, "Records that an award is over.", mayHaveHappened),
+	command[commissioning.AcceptDelivery](KindHub, "Records that the hub has what it was to get.", mayHaveHappened),
+	command[commissioning.SuspectBreach](KindHub, "Records that the rules on conflicts of interest may have been broken.", mayHaveHappened),
+	command[commissioning.UpholdBreach](KindHub, "Records that it was so.", mayHaveHappened),
+	command[commissioning.CloseBreach](KindHub, "Records what was done about a suspected breach.", mayHaveHappened),
+	command[commissioning.OpenDecision](KindHub, "Records that something is to be decided.", mayHaveHappened),
+	command[commissioning.DeclareConflict](KindHub, "Records which interests a person declares for a decision, or that there is none.", mayHaveHappened),
+	command[commissioning.ManageConflict](KindHub, "Records what is done about a person's conflict.", mayHaveHappened),
+	command[commissioning.VerifyMitigation](KindHub, "Records that somebody checked whether it was done.", mayHaveHappened),
+	command[commissioning.AppraiseOptions](KindHub, "Records which options there are, and how they are scored.", mayHaveHappened),
+	command[commissioning.RecordScore](KindHub, "Records what an assessor gives an option by a criterion.", mayHaveHappened),
+	command[commissioning.RecordQuotation](KindHub, "Records what a supplier would do it for.", mayHaveHappened),
+	command[commissioning.ApproveWaiver](KindHub, "Records that quotations or a tender are not needed.", mayHaveHappened),
+	command[commissioning.RecordVote](KindHub, "Records what a member says to a decision.", mayHaveHappened),
+	command[commissioning.RecordDecision](KindHub, "Records what was decided.", mayHaveHappened),
+	command[commissioning.RatifyDecision](KindHub, "Records that a meeting stands by an urgent decision.", mayHaveHappened),
+	command[commissioning.ReverseDecision](KindHub, "Records that a decision no longer stands.", mayHaveHappened),
+	command[commissioning.AmendDecision](KindHub, "Records that a decision approves of less than before.", mayHaveHappened),
+	command[commissioning.ProposeProgramme](KindHub, "Records what a programme is to be.", mayHaveHappened),
+	command[commissioning.AssureProgramme](KindHub, "Records that somebody found a programme good enough.", mayHaveHappened),
+	command[commissioning.LaunchProgramme](KindHub, "Records that a programme begins.", mayHaveHappened),
+	command[commissioning.RecordSession](KindHub, "Records that a session of a programme was held.", mayHaveHappened),
+	command[commissioning.CloseProgramme](KindHub, "Records that a programme is over.", mayHaveHappened),
+
+	// Money.
+	command[funding.IssueAllocation](KindHub, "Records that a funder gives, or expects to give, money.", mayHaveHappened),
+	command[funding.ConfirmAllocation](KindHub, "Records that indicative money is sure.", mayHaveHappened),
+	command[funding.VaryAllocation](KindHub, "Records that a funder gives more, or less.", mayHaveHappened),
+	command[funding.AuthoriseOverspend](KindHub, "Records that a funder lets a line be overspent.", mayHaveHappened),
+	command[funding.RecordForecast](KindHub, "Records what a line is expected to have cost in the end."),
+	command[funding.RecordFundReceipt](KindHub, "Records that cash of a fund has come in.", mayHaveHappened),
+	command[funding.VireBudget](KindHub, "Moves money between two lines of one year."),
+	command[funding.SendTransfer](KindHub, "Moves money to the hub of another ICS.", mayHaveHappened),
+	command[funding.ReceiveTransfer](KindHub, "Takes money from the hub of another ICS.", mayHaveHappened),
+	command[funding.RecordProjectCommission](KindHub, "Records that somebody pays the hub for work.", mayHaveHappened),
+	command[funding.MakeCommitment](KindHub, "Promises the money of an award.", mayHaveHappened),
+	command[funding.ReleaseCommitment](KindHub, "Says that a part of a promise will not be needed."),
+	command[funding.AccrueCost](KindHub, "Records that goods or services were received.", mayHaveHappened),
+	command[funding.ChargePay](KindHub, "Records what a post of the hub's team cost.", mayHaveHappened),
+	command[funding.AgreeOverheadBasis](KindHub, "Says how much overhead a host may charge in a year.", mayHaveHappened),
+	command[funding.ChargeHostOverhead](KindHub, "Records what the host charges for its overhead.", mayHaveHappened),
+	command[funding.ReverseAccrual](KindHub, "Says that a cost, pay or overhead was not incurred."),
+	command[funding.ReceiveInvoice](KindHub, "Records that a payee asks for money.", mayHaveHappened),
+	command[funding.ApproveInvoice](KindHub, "Accepts an invoice for payment.", mayHaveHappened),
+	command[funding.RecordPayment](KindHub, "Records that money was paid.", mayHaveHappened),
+	command[funding.RecordRecovery](KindHub, "Records that a payee has given money back.", mayHaveHappened),
+	command[funding.OfferGrant](KindHub, "Offers a grant and promises its money.", mayHaveHappened),
+	command[funding.AcceptGrant](KindHub, "Records that the payee agrees.", mayHaveHappened),
+	command[funding.MeetGrantMilestone](KindHub, "Records that a part of a grant is due.", mayHaveHappened),
+	command[funding.TerminateGrant](KindHub, "Ends a grant before its time.", mayHaveHappened),
+	command[funding.RecordClawbackDemand](KindHub, "Records that a funder wants money back.", mayHaveHappened),
+	command[funding.AgreeClawback](KindHub, "Accepts a demand, or a part of it.", mayHaveHappened),
+	command[funding.SettleClawback](KindHub, "Records that agreed money was paid back.", mayHaveHappened),
+	command[funding.AgreeDeferral](KindHub, "Records that a funder leaves unspent money to the next year.", mayHaveHappened),
+	command[funding.DeclareYearEnd](KindHub, "Closes a hub's books of a year."),
+	command[funding.ReopenYear](KindHub, "Opens closed books again."),
+	command[funding.SignAccounts](KindHub, "Makes the accounts of a year final.", mayHaveHappened),
+	command[funding.ReconcileLedger](KindHub, "Holds a line against the books of the host."),
+	command[funding.AgreeFunderBalance](KindHub, "Records what a funder and a hub agree is still owed.", mayHaveHappened),
+	command[funding.DetermineSurplus](KindHub, "Says what becomes of what a hub had left of a year."),
+	command[funding.RecordDistribution](KindHub, "Records that money of a hub was given away for no service.", mayHaveHappened),
+
 	// Organisations.
 	command[organisation.RegisterOrganisation](KindOrganisations, "Gives a code its organisation, for ever.", mayHaveHappened),
 	command[organisation.CloseOrganisation](KindOrganisations, "Records that an organisation is no more.", mayHaveHappened),
@@ -43,6 +161,26 @@ var commandTypes = byName(
 	command[census.WithdrawPCNCensus](KindWorkforce, "Takes back what an earlier file of a census said of a PCN that the newest file does not hold.", mayHaveHappened),
 	command[census.CloseCensus](KindWorkforce, "Closes an ICB's census and says what its records add up to.", mayHaveHappened),
 	command[census.ClosePCN](KindWorkforce, "Records that a PCN is no more, and which followed it.", mayHaveHappened),
+
+	// What persons declare.
+	command[interest.DeclareInterest](KindPerson, "Declares an interest of the person.", mayHaveHappened),
+	command[interest.AmendInterest](KindPerson, "Declares an interest differently."),
+	command[interest.EndInterest](KindPerson, "Records that an interest is no longer held.", mayHaveHappened),
+	command[interest.MakeNilReturn](KindPerson, "States that the person holds no interest.", mayHaveHappened),
+	command[interest.RefreshDeclaration](KindPerson, "States that the person holds the interests declared, and no others.", mayHaveHappened),
+	command[interest.RecordGift](KindPerson, "Records that the person was offered a gift.", mayHaveHappened),
+	command[interest.RecordHospitality](KindPerson, "Records that the person was offered hospitality.", mayHaveHappened),
+
+	// What holds for the whole nation.
+	command[guidance.IssueGuidance](KindNational, "Issues a version of a guidance."),
+	command[guidance.PublishOperatingModel](KindNational, "Publishes a version of a school's Operating Model.", mayHaveHappened),
+	command[guidance.RecordEndorsement](KindNational, "Records that a body endorses the approval process.", mayHaveHappened),
+	command[guidance.RecordNotification](KindNational, "Records that the accountable body received a notification.", mayHaveHappened),
+	command[guidance.PassNotification](KindNational, "Passes a notification on to hubs.", mayHaveHappened),
+	command[guidance.NameAccountableBody](KindNational, "Names the body that hubs account to.", mayHaveHappened),
+	command[rate.SetRate](KindNational, "Records a published rate."),
+	command[rate.SetThresholds](KindNational, "Records the published limits of a scheme."),
+	command[calendar.PublishBankHolidays](KindNational, "Records the bank holidays of a year."),
 )
 
 // CommandTypes are the rows of the table, by name.

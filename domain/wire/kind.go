@@ -3,6 +3,8 @@ package wire
 import (
 	"strings"
 
+	"github.com/google/uuid"
+
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/eventstore"
 )
@@ -16,6 +18,8 @@ const (
 	KindHub           Kind = "hub"           // "hub-<ICB code>"
 	KindOrganisations Kind = "organisations" // "organisations"
 	KindWorkforce     Kind = "workforce"     // "workforce-<ICB code>"
+	KindPerson        Kind = "person"        // "person-<UUID>"
+	KindNational      Kind = "national"      // "national"
 	KindRefusals      Kind = "refusals"      // "refusals-<stream>"
 )
 
@@ -23,18 +27,27 @@ const (
 // name is not that of a stream of this ledger.
 func KindOf(stream string) (kind Kind, key string, ok bool) {
 	switch stream {
-	case string(KindLedger), string(KindOrganisations):
+	case string(KindLedger), string(KindOrganisations), string(KindNational):
 		return Kind(stream), "", true
 	}
 	k, key, found := strings.Cut(stream, "-")
 	switch Kind(k) {
 	case KindHub, KindWorkforce:
 		return Kind(k), key, found && domain.IsICB(key)
+	case KindPerson:
+		return KindPerson, key, found && isPerson(key)
 	case KindRefusals:
 		inner, _, ok := KindOf(key)
 		return KindRefusals, key, found && ok && inner != KindRefusals
 	}
 	return "", "", false
+}
+
+// isPerson reports whether a text is the id of a person in the one way that it
+// is written in the name of a stream.
+func isPerson(s string) bool {
+	id, err := uuid.Parse(s)
+	return err == nil && id != uuid.Nil && id.String() == s
 }
 
 // Stream names a stream of a kind.

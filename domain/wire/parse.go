@@ -48,6 +48,7 @@ type object struct {
 	ID          uuid.UUID         `json:"id"`
 	Hub         string            `json:"hub,omitzero"`
 	ICB         string            `json:"icb,omitzero"`
+	Person      string            `json:"person,omitzero"`
 	Actor       domain.Actor      `json:"actor"`
 	EffectiveOn domain.Date       `json:"effectiveOn,omitzero"`
 	Authority   string            `json:"authority,omitzero"`
@@ -138,6 +139,8 @@ func FormatCommand(s Sealed) ([]byte, error) {
 		o.Hub = key
 	case KindWorkforce:
 		o.ICB = key
+	case KindPerson:
+		o.Person = key
 	}
 	return json.Marshal(o)
 }
@@ -148,15 +151,21 @@ func (o *object) stream(t CommandType, f *domain.FieldErrors) string {
 	for _, member := range []struct {
 		name, value string
 		kind        Kind
-	}{{"hub", o.Hub, KindHub}, {"icb", o.ICB, KindWorkforce}} {
+		is          func(string) bool
+		what        string
+	}{
+		{"hub", o.Hub, KindHub, domain.IsICB, "the code of an ICB, such as QE1"},
+		{"icb", o.ICB, KindWorkforce, domain.IsICB, "the code of an ICB, such as QE1"},
+		{"person", o.Person, KindPerson, isPerson, "the random id of a person, a UUID in lower case"},
+	} {
 		pointer := "/" + member.name
 		switch {
 		case member.kind != t.Kind:
 			f.Check(member.value == "", pointer, "does not belong to command %s", t.Name)
 		case member.value == "":
-			f.Add(pointer, "is required: the code of the ICB, such as QE1")
-		case !domain.IsICB(member.value):
-			f.Add(pointer, "%q is not the code of an ICB, such as QE1", clip(member.value))
+			f.Add(pointer, "is required: %s", member.what)
+		case !member.is(member.value):
+			f.Add(pointer, "%q is not %s", clip(member.value), member.what)
 		default:
 			key = member.value
 		}
