@@ -97,7 +97,7 @@ type DecisionOpened struct {
 	Regime     Regime    `json:"regime,omitzero"`
 	Route      Route     `json:"route,omitzero"`
 	Threshold  string    `json:"threshold,omitzero"` // the limit of the regime that goes by what is bought, such as LIGHT_TOUCH
-	Requester  uuid.UUID `json:"requester"`          // person
+	Requester  uuid.UUID `json:"requestedBy"`        // person
 	On         Date      `json:"on"`
 }
 
@@ -106,8 +106,8 @@ type DecisionOpened struct {
 type ConflictDeclaredForDecision struct {
 	Decision  uuid.UUID   `json:"decision"`
 	Person    uuid.UUID   `json:"person"`
-	Interests []uuid.UUID `json:"interests,omitempty"` // of the person's register
-	Nil       bool        `json:"nil,omitzero"`        // there is none
+	Interests []uuid.UUID `json:"interestRefs,omitempty"` // of the person's register
+	Nil       bool        `json:"nil,omitzero"`           // there is none
 }
 
 // Mitigation is what is done about a conflict of interest.

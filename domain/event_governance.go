@@ -67,7 +67,7 @@ type MeetingAttendee struct {
 	Capacity string    `json:"capacity"`
 	In       TimeOfDay `json:"in,omitzero"`  // none: from the beginning of the item
 	Out      TimeOfDay `json:"out,omitzero"` // none: until it was decided
-	Votes    bool      `json:"votes"`        // has a vote, and counts for the quorum
+	Votes    bool      `json:"voting"`       // has a vote, and counts for the quorum
 }
 
 // MeetingItem is an item of a meeting's agenda, and who was there for it.

@@ -97,8 +97,8 @@ type NilReturnMade struct {
 // declared, and no others.
 type DeclarationRefreshed struct {
 	Person    uuid.UUID   `json:"person"`
-	On        Date        `json:"on"`        // the day it speaks of
-	Interests []uuid.UUID `json:"interests"` // held on that day, in the order they were declared
+	On        Date        `json:"on"`           // the day it speaks of
+	Interests []uuid.UUID `json:"interestRefs"` // held on that day, in the order they were declared
 }
 
 // OfferKind is what was offered.

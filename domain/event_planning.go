@@ -87,7 +87,7 @@ type ConsultationRecorded struct {
 	Parties      []string    `json:"parties"` // codes, ascending
 	On           Date        `json:"on"`
 	Subject      string      `json:"subject"`
-	Needs        []uuid.UUID `json:"needs,omitempty"` // that were discussed
+	Needs        []uuid.UUID `json:"needRefs,omitempty"` // that were discussed
 }
 
 // TrainingNeedsExerciseOpened says that the hub begins to ask what is needed.
@@ -129,7 +129,7 @@ type TrainingNeedIdentified struct {
 	PCNs     []string  `json:"pcns,omitempty"` // codes, ascending; none: all of the hub's
 	// Evidence is the intelligence, the consultations and the exercises that
 	// show it.
-	Evidence []uuid.UUID `json:"evidence"`
+	Evidence []uuid.UUID `json:"evidenceRefs"`
 	Urgency  Urgency     `json:"urgency"`
 	On       Date        `json:"on"` // first day it is open
 }

@@ -73,10 +73,10 @@ type ProgrammeProposed struct {
 	Category       string         `json:"category"`
 	Class          ProgrammeClass `json:"class"`
 	Audience       string         `json:"audience"`
-	Function       string         `json:"function"`             // core function of hubs that it belongs to
-	Priorities     []uuid.UUID    `json:"priorities,omitempty"` // that it is to serve
-	AccountableTo  string         `json:"accountableTo"`        // body that hubs account to
-	ResponsibleTo  string         `json:"responsibleTo"`        // the ICS, by its ICB's code
+	Function       string         `json:"function"`               // core function of hubs that it belongs to
+	Priorities     []uuid.UUID    `json:"priorityRefs,omitempty"` // that it is to serve
+	AccountableTo  string         `json:"accountableTo"`          // body that hubs account to
+	ResponsibleTo  string         `json:"responsibleTo"`          // the ICS, by its ICB's code
 	PlanObjectives []string       `json:"planObjectives,omitempty"`
 	Tags           []string       `json:"tags,omitempty"`
 }

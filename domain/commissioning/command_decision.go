@@ -19,7 +19,7 @@ type OpenDecision struct {
 	Regime     domain.Regime       `json:"regime,omitzero" jsonschema:"Of PURCHASE and GRANT: BELOW_THRESHOLD, PCR_2015, PROCUREMENT_ACT_2023, PSR_2023, GRANT, OPEN_APPLICATION or NOT_BOUND. A VARIATION has that of its award."`
 	Route      domain.Route        `json:"route,omitzero" jsonschema:"Of PURCHASE and GRANT, as the regime has it: QUOTATION, TENDER, FRAMEWORK, DIRECT_AWARD; DIRECT_AWARD_A, DIRECT_AWARD_B, DIRECT_AWARD_C, MOST_SUITABLE_PROVIDER, COMPETITIVE; APPLICATION."`
 	Threshold  string              `json:"threshold,omitzero" jsonschema:"Which limit of procurement goes by what is bought, such as SUB_CENTRAL; LIGHT_TOUCH, that of education and training, where left out of a purchase."`
-	Requester  uuid.UUID           `json:"requester,omitzero" jsonschema:"Random id of the person who asks for it; who gives the command where left out."`
+	Requester  uuid.UUID           `json:"requestedBy,omitzero" jsonschema:"Random id of the person who asks for it; who gives the command where left out."`
 }
 
 // DeclareConflict records which interests a person declares for a decision, or
@@ -27,7 +27,7 @@ type OpenDecision struct {
 type DeclareConflict struct {
 	Decision  uuid.UUID   `json:"decision" jsonschema:"Id of the decision."`
 	Person    uuid.UUID   `json:"person" jsonschema:"Random id of the person."`
-	Interests []uuid.UUID `json:"interests,omitempty" jsonschema:"Ids of interests on the person's register that bear on it."`
+	Interests []uuid.UUID `json:"interestRefs,omitempty" jsonschema:"Ids of interests on the person's register that bear on it."`
 	Nil       bool        `json:"nil,omitzero" jsonschema:"True where there is none."`
 }
 

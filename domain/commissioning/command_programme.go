@@ -17,7 +17,7 @@ type ProposeProgramme struct {
 	Class          domain.ProgrammeClass `json:"class" jsonschema:"FORMAL (courses and formal training, which need quality assurance) or INFORMAL (events, networking, resources)."`
 	Audience       string                `json:"audience" jsonschema:"Whom it is for, no names."`
 	Function       string                `json:"function" jsonschema:"Code of the core function of hubs that it belongs to."`
-	Priorities     []uuid.UUID           `json:"priorities,omitempty" jsonschema:"Ids of the priorities it is to serve."`
+	Priorities     []uuid.UUID           `json:"priorityRefs,omitempty" jsonschema:"Ids of the priorities it is to serve."`
 	AccountableTo  string                `json:"accountableTo,omitzero" jsonschema:"Code of the body that the hub accounts to for it; the one named nationally for the day where left out."`
 	PlanObjectives []string              `json:"planObjectives,omitempty" jsonschema:"Objectives of the ICS workforce plan that it serves, as the plan numbers them."`
 	Tags           []string              `json:"tags,omitempty" jsonschema:"Words to find it by, in capital letters, digits and underscores."`

@@ -82,7 +82,7 @@ func (c ProposeProgramme) Validate(f *domain.FieldErrors) {
 	f.Check(c.Class.Valid(), "/class", "should be FORMAL or INFORMAL")
 	f.Text(c.Audience, "/audience", 1, domain.MaxName)
 	key(f, c.Function, "/function")
-	ids(f, c.Priorities, "/priorities", "a priority", 0)
+	ids(f, c.Priorities, "/priorityRefs", "a priority", 0)
 	optionalParty(f, c.AccountableTo, "/accountableTo")
 	distinct(f, c.PlanObjectives, "/planObjectives", 0, maxList)
 	for i, s := range c.PlanObjectives {

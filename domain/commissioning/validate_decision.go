@@ -57,8 +57,8 @@ func (c OpenDecision) regime(f *domain.FieldErrors) {
 func (c DeclareConflict) Validate(f *domain.FieldErrors) {
 	about(f, c.Decision)
 	needed(f, c.Person, "/person", "the person")
-	ids(f, c.Interests, "/interests", "an interest", 0)
-	f.Check((len(c.Interests) > 0) != c.Nil, "/interests", "should be given, or nil in its place")
+	ids(f, c.Interests, "/interestRefs", "an interest", 0)
+	f.Check((len(c.Interests) > 0) != c.Nil, "/interestRefs", "should be given, or nil in its place")
 }
 
 // Validate implements domain.CommandData.

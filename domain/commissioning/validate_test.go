@@ -74,7 +74,7 @@ func TestValidate(t *testing.T) {
 	domaintest.Fields(t, commissioning.ProposeProgramme{
 		Hub: "QE1", Title: "a", Mode: domain.ModeAdvise, Category: "a", Class: domain.ClassFormal, Audience: "a", Function: "F1",
 		Priorities: []uuid.UUID{need, need, {}}, AccountableTo: "?", PlanObjectives: []string{""}, Tags: []string{"a"},
-	}, "/hub", "/category", "/priorities/1", "/priorities/2", "/accountableTo", "/planObjectives/0", "/tags/0")
+	}, "/hub", "/category", "/priorityRefs/1", "/priorityRefs/2", "/accountableTo", "/planObjectives/0", "/tags/0")
 	domaintest.Fields(t, commissioning.AssureProgramme{Programme: course, By: trust, Standard: "a", CPDPoints: -1, On: today, ValidTo: met30}, "/cpdPoints", "/validTo")
 	domaintest.Fields(t, commissioning.RecordSession{Programme: course, On: today, Places: -1, Attended: 2, Completed: 3}, "/places", "/completed")
 
@@ -100,7 +100,7 @@ func TestValidate(t *testing.T) {
 		c.Kind, c.Programme, c.Regime, c.Route, c.Award = domain.DecisionVariation, uuid.Nil, "", "", award
 	})
 
-	domaintest.Fields(t, commissioning.DeclareConflict{Decision: purchase, Person: chair, Interests: []uuid.UUID{interest}, Nil: true}, "/interests")
+	domaintest.Fields(t, commissioning.DeclareConflict{Decision: purchase, Person: chair, Interests: []uuid.UUID{interest}, Nil: true}, "/interestRefs")
 	domaintest.Fields(t, but(commissioning.ManageConflict(left), func(c *commissioning.ManageConflict) { c.Candidate = trust }), "/candidate")
 	domaintest.Fields(t, but(commissioning.ManageConflict(left), func(c *commissioning.ManageConflict) { c.Mitigation = domain.MitigationSupplierOut }), "/candidate")
 	domaintest.Fields(t, commissioning.AppraiseOptions{

@@ -28,7 +28,7 @@ type RecordConsultation struct {
 	Parties      []string     `json:"parties" jsonschema:"Codes of the organisations, each once."`
 	On           domain.Date  `json:"on" jsonschema:"The day, YYYY-MM-DD."`
 	Subject      string       `json:"subject" jsonschema:"What was discussed, no names of persons."`
-	Needs        []uuid.UUID  `json:"needs,omitempty" jsonschema:"Ids of the training needs that were discussed."`
+	Needs        []uuid.UUID  `json:"needRefs,omitempty" jsonschema:"Ids of the training needs that were discussed."`
 }
 
 // OpenTrainingNeedsExercise records that the hub begins to ask what is needed.
@@ -55,7 +55,7 @@ type IdentifyTrainingNeed struct {
 	Title    string         `json:"title" jsonschema:"What has to be learnt."`
 	Audience string         `json:"audience" jsonschema:"By whom, no names of persons."`
 	PCNs     []string       `json:"pcns,omitempty" jsonschema:"Codes of the PCNs, each once; left out where it is all of the hub's."`
-	Evidence []uuid.UUID    `json:"evidence" jsonschema:"Ids of the intelligence, consultations and exercises that show it."`
+	Evidence []uuid.UUID    `json:"evidenceRefs" jsonschema:"Ids of the intelligence, consultations and exercises that show it."`
 	Urgency  domain.Urgency `json:"urgency" jsonschema:"LOW, MEDIUM or HIGH."`
 	On       domain.Date    `json:"on" jsonschema:"The day it was identified, YYYY-MM-DD."`
 }

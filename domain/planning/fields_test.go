@@ -22,12 +22,12 @@ func TestValidate(t *testing.T) {
 	domaintest.Fields(t, planning.RecordConsultation{}, "/parties", "/on", "/subject")
 	domaintest.Fields(t, planning.RecordConsultation{
 		Hub: "x", Parties: []string{"LA001", "?", "LA001"}, On: 20220401, Subject: "a", Needs: []uuid.UUID{id1, {}, id1},
-	}, "/hub", "/parties/1", "/parties/2", "/needs/1", "/needs/2")
+	}, "/hub", "/parties/1", "/parties/2", "/needRefs/1", "/needRefs/2")
 	domaintest.Fields(t, planning.OpenTrainingNeedsExercise{Hub: "x"}, "/hub", "/title", "/method", "/on")
 	domaintest.Fields(t, planning.CloseTrainingNeedsExercise{Asked: -1, Responses: -1}, "/exercise", "/on", "/asked", "/responses")
 	domaintest.Fields(t, planning.CloseTrainingNeedsExercise{Exercise: id1, On: 20220401, Asked: 3, Responses: 4}, "/responses")
 	domaintest.Fields(t, planning.CloseTrainingNeedsExercise{Exercise: id1, On: 20220401, Responses: 4}) // it is not known how many were asked
-	domaintest.Fields(t, planning.IdentifyTrainingNeed{Hub: "x", PCNs: []string{"A81001"}}, "/hub", "/title", "/audience", "/pcns/0", "/evidence", "/urgency", "/on")
+	domaintest.Fields(t, planning.IdentifyTrainingNeed{Hub: "x", PCNs: []string{"A81001"}}, "/hub", "/title", "/audience", "/pcns/0", "/evidenceRefs", "/urgency", "/on")
 	domaintest.Fields(t, planning.MeetTrainingNeed{}, "/need", "/on", "/how")
 	domaintest.Fields(t, planning.WithdrawTrainingNeed{}, "/need", "/on", "/reason")
 	domaintest.Fields(t, planning.SubmitWorkforcePlan{Hub: "x"}, "/hub", "/pcn", "/fy", "/lines", "/on")

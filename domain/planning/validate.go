@@ -38,7 +38,7 @@ func (c RecordConsultation) Validate(f *domain.FieldErrors) {
 	once(f, c.Parties, "/parties", domain.IsParty, "should be the code of an organisation: 2 to 20 capital letters, digits and hyphens")
 	f.Required(c.On, "/on")
 	f.Text(c.Subject, "/subject", 1, domain.MaxName)
-	ids(f, c.Needs, "/needs", 0)
+	ids(f, c.Needs, "/needRefs", 0)
 }
 
 // Validate implements domain.CommandData.
@@ -65,7 +65,7 @@ func (c IdentifyTrainingNeed) Validate(f *domain.FieldErrors) {
 	f.Text(c.Audience, "/audience", 1, domain.MaxName)
 	f.Check(len(c.PCNs) <= maxPCNs, "/pcns", "has %d codes; it should have at most %d", len(c.PCNs), maxPCNs)
 	once(f, c.PCNs, "/pcns", domain.IsPCN, "should be the code of a PCN, such as U12345")
-	ids(f, c.Evidence, "/evidence", 1)
+	ids(f, c.Evidence, "/evidenceRefs", 1)
 	f.Check(c.Urgency.Valid(), "/urgency", "should be LOW, MEDIUM or HIGH")
 	f.Required(c.On, "/on")
 }
