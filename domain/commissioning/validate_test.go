@@ -26,7 +26,7 @@ func TestCommands(t *testing.T) {
 		{commissioning.RecordSession{}, "/programme /on"},
 		{commissioning.CloseProgramme{}, "/programme /on /reason"},
 		{commissioning.OpenDecision{}, "/kind /subject"},
-		{commissioning.DeclareConflict{}, "/decision /person /interests"},
+		{commissioning.DeclareConflict{}, "/decision /person /interestRefs"},
 		{commissioning.ManageConflict{}, "/decision /person /mitigation /decidedBy /reason"},
 		{commissioning.VerifyMitigation{}, "/decision /person"},
 		{commissioning.AppraiseOptions{}, "/decision /options /criteria /assessors"},
