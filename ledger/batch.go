@@ -44,7 +44,7 @@ func (b *batch) decide(ctx context.Context, r *request) bool {
 	}
 	r.receipt, r.err, r.basis = Receipt{Stream: b.s.name, Revision: b.revision, Events: []ReceiptEvent{}}, nil, nil
 	l := b.s.ledger
-	now, err := l.clock(b.recorded)
+	now, err := l.clock(l.now(r), b.recorded)
 	if err != nil {
 		r.err = err
 		return true

@@ -9,10 +9,18 @@ const (
 	maxAhead  = 7 * 24 * time.Hour
 )
 
-// clock is the recordedAt of a decision on a stream whose last event was
-// recorded at last: UTC, microseconds, never before last.
-func (l *Ledger) clock(last time.Time) (time.Time, error) {
-	now := l.opts.Now().UTC().Truncate(time.Microsecond)
+// now is the clock a request is decided by: its own, where it was given one.
+func (l *Ledger) now(r *request) time.Time {
+	if r.at.IsZero() {
+		return l.opts.Now()
+	}
+	return r.at
+}
+
+// clock is the recordedAt of what is decided at an instant on a stream whose
+// last event was recorded at last: UTC, microseconds, never before last.
+func (l *Ledger) clock(now, last time.Time) (time.Time, error) {
+	now = now.UTC().Truncate(time.Microsecond)
 	if known := l.time.Load(); known != 0 {
 		ledger := time.UnixMicro(known).UTC()
 		if now.Sub(ledger) > maxAhead && !l.opts.AcceptClock {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"time"
 
 	"github.com/hubledger/hubledger/domain/wire"
 	"github.com/hubledger/hubledger/eventstore"
@@ -65,6 +66,20 @@ type Result struct {
 // come in order. Where the consumer stops, what was handed in last may be
 // recorded or not.
 func (l *Ledger) Batch(ctx context.Context, cmds iter.Seq[wire.Sealed]) iter.Seq2[Result, error] {
+	return l.BatchAt(ctx, func(yield func(wire.Sealed, time.Time) bool) {
+		for cmd := range cmds {
+			if !yield(cmd, time.Time{}) {
+				return
+			}
+		}
+	})
+}
+
+// BatchAt is Batch for commands that come with the instant to decide them at,
+// in place of the ledger's clock: what is made up, or replayed, is so the same
+// every time. The zero instant is the ledger's clock. Instants should not
+// decrease; one before the last event of its stream becomes that event's.
+func (l *Ledger) BatchAt(ctx context.Context, cmds iter.Seq2[wire.Sealed, time.Time]) iter.Seq2[Result, error] {
 	return func(yield func(Result, error) bool) {
 		var run []*request
 		flush := func() bool {
@@ -87,7 +102,7 @@ func (l *Ledger) Batch(ctx context.Context, cmds iter.Seq[wire.Sealed]) iter.Seq
 			run = run[:0]
 			return true
 		}
-		for cmd := range cmds {
+		for cmd, at := range cmds {
 			if err := ctx.Err(); err != nil {
 				yield(Result{Command: cmd}, err)
 				return
@@ -97,7 +112,7 @@ func (l *Ledger) Batch(ctx context.Context, cmds iter.Seq[wire.Sealed]) iter.Seq
 					return
 				}
 			}
-			run = append(run, &request{ctx: ctx, cmd: cmd, done: make(chan struct{})})
+			run = append(run, &request{ctx: ctx, cmd: cmd, at: at, done: make(chan struct{})})
 		}
 		flush()
 	}

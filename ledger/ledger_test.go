@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"reflect"
 	"sync"
 	"testing"
 	"time"
@@ -557,4 +558,49 @@ func TestBatch(t *testing.T) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
 	storetest.Check(t, store)
+}
+
+// Commands that come with their instants are recorded at these, refusals too
+// and in order, whatever the ledger's clock says: two ledgers of one id that
+// are given them hold the same bytes.
+func TestBatchAt(t *testing.T) {
+	begin := newClock().now.Add(time.Hour)
+	var cmds []wire.Sealed
+	for i := range 50 {
+		cmds = append(cmds, registerHub(t, fmt.Sprint("too early ", i), "Training Hub"))
+	}
+	cmds = append(cmds, registerRegion(t), registerICB(t), registerHub(t, "hub", "Training Hub"))
+	var logs [2][]eventstore.Event
+	for n := range logs {
+		l, store, c := open(t)
+		c.Add(time.Duration(n) * time.Minute)
+		for r, err := range l.BatchAt(t.Context(), func(yield func(wire.Sealed, time.Time) bool) {
+			for i, cmd := range cmds {
+				if !yield(cmd, begin.Add(time.Duration(i)*time.Second)) {
+					return
+				}
+			}
+		}) {
+			if _, refused := ledger.IsRefusal(r.Err); err != nil || r.Err != nil && !refused {
+				t.Fatal(err, r.Err)
+			}
+		}
+		for e, err := range store.ReadAll(t.Context(), 2, eventstore.Whole) { // after the founding
+			if err != nil {
+				t.Fatal(err)
+			}
+			logs[n] = append(logs[n], e)
+		}
+	}
+	if len(logs[0]) != len(cmds) {
+		t.Fatalf("%d events for %d commands", len(logs[0]), len(cmds))
+	}
+	for i, e := range logs[0] {
+		if want := begin.Add(time.Duration(i) * time.Second); !e.RecordedAt.Equal(want) {
+			t.Errorf("event %d is recorded at %s, want %s", e.Seq, e.RecordedAt, want)
+		}
+		if !reflect.DeepEqual(e, logs[1][i]) {
+			t.Errorf("event %d differs: %s and %s", e.Seq, e.Metadata, logs[1][i].Metadata)
+		}
+	}
 }

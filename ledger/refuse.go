@@ -27,17 +27,27 @@ func (s *stream) refuse(ctx context.Context, r *request, refusal *domain.Refusal
 		r.finish(*receipt, nil)
 		return
 	}
-	if wait, ok := s.ledger.refusals.take(r.cmd.Command.Actor.Person, s.ledger.opts.Now()); !ok {
+	if wait, ok := s.ledger.refusals.take(r.cmd.Command.Actor.Person, s.ledger.now(r)); !ok {
 		r.finish(Receipt{}, &ThrottledError{RetryAfter: wait})
 		return
 	}
 	// The refusals' stream is served by a goroutine of its own, so that this
-	// stream goes on.
+	// stream goes on. Refusals stand in it in the order in which they were
+	// decided.
+	record, err := s.ledger.submitRefusal(ctx, r, refusal)
+	if err != nil {
+		r.finish(Receipt{}, fmt.Errorf("couldn't record that rule %s refused the command: %w", refusal.Rule, err))
+		return
+	}
 	go func() {
-		if err := s.ledger.recordRefusal(ctx, r, refusal); err != nil {
-			r.finish(Receipt{}, fmt.Errorf("couldn't record that rule %s refused the command: %w", refusal.Rule, err))
+		<-record.done
+		var reused *ReusedIDError
+		if record.err != nil && !errors.As(record.err, &reused) {
+			r.finish(Receipt{}, fmt.Errorf("couldn't record that rule %s refused the command: %w", refusal.Rule, record.err))
 			return
 		}
+		// Where the id is taken, another command under it was refused by this
+		// rule: that is recorded.
 		r.finish(Receipt{}, refusal)
 	}()
 }
@@ -48,7 +58,8 @@ func RefusalID(command uuid.UUID, rule domain.Rule) uuid.UUID {
 	return uuid.NewSHA1(command, []byte(rule))
 }
 
-func (l *Ledger) recordRefusal(ctx context.Context, r *request, refusal *domain.Refusal) error {
+// submitRefusal puts the command that records a refusal in line.
+func (l *Ledger) submitRefusal(ctx context.Context, r *request, refusal *domain.Refusal) (*request, error) {
 	c := r.cmd
 	c.Stream = wire.Stream(wire.KindRefusals, r.cmd.Stream)
 	c.Command.ID = RefusalID(r.cmd.Command.ID, refusal.Rule)
@@ -61,16 +72,11 @@ func (l *Ledger) recordRefusal(ctx context.Context, r *request, refusal *domain.
 	}
 	s, err := l.stream(c.Stream)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	record := &request{ctx: ctx, cmd: c, done: make(chan struct{})}
+	record := &request{ctx: ctx, cmd: c, at: r.at, done: make(chan struct{})}
 	s.submit(record)
-	<-record.done
-	var reused *ReusedIDError
-	if errors.As(record.err, &reused) {
-		return nil // another command under this id was refused by this rule: that is recorded
-	}
-	return record.err
+	return record, nil
 }
 
 // refused is the data of the command that records a refusal. Its envelope

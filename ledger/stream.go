@@ -42,6 +42,7 @@ type request struct {
 	ctx    context.Context
 	cmd    wire.Sealed
 	expect *eventstore.Revision // If-Match: the revision the giver had seen
+	at     time.Time            // the instant to decide it at; zero: by the ledger's clock
 	tries  int
 
 	// What deciding said, until the append is acknowledged.
