@@ -173,7 +173,11 @@ func trim(d disk, path string, m mark) (mark, error) {
 }
 
 func trimTo(c *sqlite3.Conn, m mark) (mark, error) {
-	err := c.Exec(fmt.Sprintf("BEGIN IMMEDIATE; DELETE FROM metadata WHERE seq > %[1]d; DELETE FROM events WHERE seq > %[1]d; COMMIT", m.seq))
+	err := c.Exec(fmt.Sprintf(`BEGIN IMMEDIATE;
+DELETE FROM revisions WHERE (stream, revision) IN (SELECT stream, revision FROM events WHERE seq > (SELECT %[1]d / step * step FROM ledger));
+DELETE FROM metadata WHERE seq > %[1]d;
+DELETE FROM events WHERE seq > %[1]d;
+COMMIT`, m.seq))
 	if err != nil {
 		return m, fmt.Errorf("couldn't cut off what was not acknowledged: %w", readError(err))
 	}

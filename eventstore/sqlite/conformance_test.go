@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/uuid"
@@ -11,11 +12,18 @@ import (
 
 var testLedger = uuid.MustParse("0190f5a0-7c00-7a3b-8c11-2233445566aa")
 
-// The embedded store keeps the contract of every store.
+// The embedded store keeps the contract of every store, whether events are
+// found through its index of revisions or not.
 func TestConformance(t *testing.T) {
+	for _, step := range []int{1, 3, indexStep} {
+		t.Run(fmt.Sprintf("indexed by %d", step), func(t *testing.T) { conforms(t, step) })
+	}
+}
+
+func conforms(t *testing.T, step int) {
 	storetest.Run(t, func(tb testing.TB) storetest.Harness {
 		dir := tb.TempDir()
-		s, err := Create(tb.Context(), dir, testLedger, Options{})
+		s, err := Create(tb.Context(), dir, testLedger, Options{indexStep: step})
 		if err != nil {
 			tb.Fatal(err)
 		}

@@ -31,7 +31,7 @@ type progress struct {
 // ends at the first error.
 func workload(d *simDisk) (p progress) {
 	ctx := context.Background()
-	opts := Options{disk: d, maxLog: smallLog}
+	opts := Options{disk: d, maxLog: smallLog, indexStep: 3}
 	s, err := Create(ctx, simDir, testLedger, opts)
 	if err != nil {
 		return p
@@ -68,7 +68,7 @@ func operations(t *testing.T) int {
 
 // recover opens what a crash left and holds it to what was promised.
 func (p progress) recover(ctx context.Context, d *simDisk) error {
-	opts := Options{disk: d, maxLog: smallLog}
+	opts := Options{disk: d, maxLog: smallLog, indexStep: 3}
 	s, err := Open(ctx, simDir, opts)
 	if errors.Is(err, fs.ErrNotExist) && !p.created {
 		if s, err = Create(ctx, simDir, testLedger, opts); err != nil {
@@ -271,7 +271,7 @@ func failAt(t *testing.T, at int, fault error, forever, halfway bool) error {
 		}
 		return nil, true
 	}
-	opts := Options{disk: d, maxLog: smallLog}
+	opts := Options{disk: d, maxLog: smallLog, indexStep: 3}
 	var p progress
 	s, err := Create(ctx, simDir, testLedger, opts)
 	if err == nil {

@@ -42,7 +42,7 @@ func Create(ctx context.Context, dir string, ledgerID uuid.UUID, opts Options) (
 // create makes the files under other names and renames them into place, the
 // database last. After a crash there is the whole ledger or none.
 func (s *Store) create(ledgerID uuid.UUID) error {
-	if err := makeDatabase(s.disk, s.path(creating), ledgerID); err != nil {
+	if err := makeDatabase(s.disk, s.path(creating), ledgerID, s.opts.indexStep); err != nil {
 		return err
 	}
 	if err := makeMark(s.disk, s.path(markCreating), mark{ledger: ledgerID}); err != nil {
@@ -64,7 +64,7 @@ func (s *Store) create(ledgerID uuid.UUID) error {
 
 // makeDatabase makes an empty database of its own file, durable but for its
 // entry in the directory.
-func makeDatabase(d disk, path string, ledgerID uuid.UUID) error {
+func makeDatabase(d disk, path string, ledgerID uuid.UUID, step int) error {
 	if err := makeFile(d, path); err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func makeDatabase(d disk, path string, ledgerID uuid.UUID) error {
 		return err
 	}
 	err = c.Exec("BEGIN IMMEDIATE;" + schema +
-		fmt.Sprintf("INSERT INTO ledger (id, format) VALUES (x'%x', %d);", ledgerID[:], format) +
+		fmt.Sprintf("INSERT INTO ledger (id, format, step) VALUES (x'%x', %d, %d);", ledgerID[:], format, step) +
 		fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT", applicationID, format))
 	if err != nil {
 		err = fmt.Errorf("couldn't make the tables: %w", err)

@@ -20,8 +20,8 @@ func (e *FailedError) Error() string {
 
 func (e *FailedError) Unwrap() error { return e.Cause }
 
-// FormatError says that a file is of a format that a later program made. It is
-// not damaged.
+// FormatError says that a file is of a format that a later program made, or of
+// an earlier one that is to be opened for writing first. It is not damaged.
 type FormatError struct {
 	Path  string
 	Found int // 0 where only a later program can tell
@@ -32,6 +32,9 @@ func (e *FormatError) Error() string {
 	found := "a later format"
 	if e.Found > 0 {
 		found = fmt.Sprintf("format %d", e.Found)
+	}
+	if e.Found > 0 && e.Found < e.Known {
+		return fmt.Sprintf("%s is of %s: open it for writing once, which brings it to format %d", e.Path, found, e.Known)
 	}
 	return fmt.Sprintf("%s is of %s, newer than this program, which knows format %d: use a later version of it", e.Path, found, e.Known)
 }

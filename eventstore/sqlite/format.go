@@ -26,19 +26,22 @@ const (
 )
 
 const (
-	format        = 1          // of the database and the mark
+	format        = 2          // of the database
 	applicationID = 0x48554C47 // HULG
 	pageSize      = 8192
 	checksumSize  = 8 // last bytes of each page
+
+	// indexStep is how many events enter the index of revisions at once. One by
+	// one they would touch a page for each stream that a commit appends to,
+	// which was half of what a commit wrote.
+	indexStep = 512
 )
 
-// schema is the database of format 1. Only events has a column named data. The
-// view is for people, and nothing here reads it.
-var schema = `
-CREATE TABLE ledger (
-	id BLOB NOT NULL,
-	format INTEGER NOT NULL
-);
+// schema is the database of format 2. Only events has a column named data. The
+// table revisions is the index of events by stream and revision, up to the last
+// whole step; the events after it, fewer than a step, are found by looking at
+// each. The view is for people, and nothing here reads it.
+var schema = ledgerTable + `
 CREATE TABLE streams (
 	id INTEGER PRIMARY KEY,
 	name TEXT NOT NULL UNIQUE
@@ -54,7 +57,7 @@ CREATE TABLE events (
 	effective_on TEXT,
 	data BLOB NOT NULL
 );
-CREATE UNIQUE INDEX events_revision ON events (stream, revision);
+` + revisionsTable + `
 CREATE TABLE metadata (
 	seq INTEGER PRIMARY KEY REFERENCES events,
 	stream INTEGER NOT NULL,
@@ -81,6 +84,27 @@ CREATE VIEW log AS SELECT
 FROM events e JOIN streams s ON s.id = e.stream LEFT JOIN metadata m ON m.seq = e.seq;
 `
 
+const (
+	ledgerTable = `
+CREATE TABLE ledger (
+	id BLOB NOT NULL,
+	format INTEGER NOT NULL,
+	step INTEGER NOT NULL
+);`
+	revisionsTable = `
+CREATE TABLE revisions (
+	stream INTEGER NOT NULL,
+	revision INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	PRIMARY KEY (stream, revision)
+) WITHOUT ROWID;`
+
+	// indexed is the last event that the index of revisions holds.
+	indexed = "(SELECT (SELECT max(seq) FROM events) / step * step FROM ledger)"
+	// indexEvents puts events into the index: after, upTo.
+	indexEvents = "INSERT INTO revisions (stream, revision, seq) SELECT stream, revision, seq FROM events WHERE seq > ?1 AND seq <= ?2 ORDER BY stream, revision"
+)
+
 // microsecond of an event's second, also before 1970.
 const microsecond = "(e.recorded_at % 1000000 + 1000000) % 1000000"
 
@@ -100,36 +124,38 @@ const (
 	offWriteVersion = 18 // 2 is write-ahead logging
 	offReadVersion  = 19
 	offReserved     = 20
+	offUserVersion  = 60 // 4 bytes
 )
 
 // checkHeader looks at the first bytes of ledger.db before SQLite does. A
 // database whose reserved bytes are not 8 has no checksums, so that one changed
-// bit there would leave all others unseen.
-func checkHeader(d disk, path string) error {
+// bit there would leave all others unseen. It returns the format that the file
+// is of as long as no write-ahead log says otherwise.
+func checkHeader(d disk, path string) (found int, err error) {
 	f, err := d.open(path, os.O_RDONLY)
 	if err != nil {
-		return fmt.Errorf("couldn't open the database: %w", err)
+		return 0, fmt.Errorf("couldn't open the database: %w", err)
 	}
 	defer f.Close()
 	var h [100]byte
 	switch n, err := f.ReadAt(h[:], 0); {
 	case err == io.EOF:
-		return damaged(0, "%s is cut off after %d bytes", path, n)
+		return 0, damaged(0, "%s is cut off after %d bytes", path, n)
 	case err != nil:
-		return fmt.Errorf("couldn't read the database: %w", err)
+		return 0, fmt.Errorf("couldn't read the database: %w", err)
 	case string(h[:16]) != sqliteMagic:
-		return damaged(0, "%s is not an SQLite database", path)
+		return 0, damaged(0, "%s is not an SQLite database", path)
 	}
 	if size := binary.BigEndian.Uint16(h[offPageSize:]); size != pageSize {
-		return damaged(0, "%s says that its pages are of %d bytes, not of %d", path, size, pageSize)
+		return 0, damaged(0, "%s says that its pages are of %d bytes, not of %d", path, size, pageSize)
 	}
 	if h[offReserved] != checksumSize {
-		return damaged(0, "%s says that its pages have no checksums (%d reserved bytes, not %d)", path, h[offReserved], checksumSize)
+		return 0, damaged(0, "%s says that its pages have no checksums (%d reserved bytes, not %d)", path, h[offReserved], checksumSize)
 	}
 	if h[offWriteVersion] != 2 || h[offReadVersion] != 2 {
-		return damaged(0, "%s says that it has no write-ahead log", path)
+		return 0, damaged(0, "%s says that it has no write-ahead log", path)
 	}
-	return nil
+	return int(binary.BigEndian.Uint32(h[offUserVersion:])), nil
 }
 
 // Exists reports whether dir holds a ledger, or what is left of one: then Open

@@ -14,11 +14,9 @@ import (
 	"github.com/hubledger/hubledger/eventstore"
 )
 
-const goldenDir = "testdata/format1"
-
-// goldenEvents are in the store of testdata/format1, in three appends to two
-// streams. It was made once, by Create and Append, and must never be made
-// again: it is what users have.
+// goldenEvents are in the stores of testdata/format1 and testdata/format2, in
+// three appends to two streams. Each was made once, by Create and Append, and
+// must never be made again: it is what users have.
 func goldenEvents(t *testing.T) (first, second, third []eventstore.NewEvent) {
 	t.Helper()
 	id := func(name string) uuid.UUID { return uuid.NewSHA1(uuid.NameSpaceURL, []byte("format1:"+name)) }
@@ -40,9 +38,15 @@ func goldenEvents(t *testing.T) (first, second, third []eventstore.NewEvent) {
 	return []eventstore.NewEvent{a, b}, []eventstore.NewEvent{c}, []eventstore.NewEvent{foreign, foreign}
 }
 
-// A store that the first version made opens, and holds the same events with the
+// A store of every format there was opens, and holds the same events with the
 // same leaves.
-func TestGoldenStore(t *testing.T) {
+func TestGoldenStores(t *testing.T) {
+	for _, name := range []string{"format1", "format2"} {
+		t.Run(name, func(t *testing.T) { testGolden(t, filepath.Join("testdata", name)) })
+	}
+}
+
+func testGolden(t *testing.T, goldenDir string) {
 	dir := t.TempDir()
 	for _, name := range []string{dbName, markName} {
 		writeFile(t, dir, name, readFile(t, goldenDir, name))
@@ -123,7 +127,7 @@ func TestGoldenMark(t *testing.T) {
 			t.Fatalf("bit %d flipped: got %+v", bit, got)
 		}
 	}
-	golden, err := os.ReadFile(filepath.Join(goldenDir, markName))
+	golden, err := os.ReadFile(filepath.Join(filepath.Join("testdata", "format2"), markName))
 	if err != nil || len(golden) != 2*slotSize {
 		t.Fatalf("the golden mark has %d bytes, %v", len(golden), err)
 	}

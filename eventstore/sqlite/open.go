@@ -79,7 +79,7 @@ func (s *Store) start() error {
 	if err := finishRestore(s.disk, s.dir); err != nil {
 		return err
 	}
-	m, err := s.begin(os.O_RDWR)
+	m, of, err := s.begin(os.O_RDWR)
 	if err != nil {
 		return err
 	}
@@ -93,6 +93,11 @@ func (s *Store) start() error {
 	// after it was read here, nor be read where the disk does not have it.
 	if err := s.settleLog(); err != nil {
 		return err
+	}
+	if of == format-1 {
+		if err := s.upgrade(); err != nil {
+			return err
+		}
 	}
 	found, err := s.examine(m.last, true)
 	if err != nil {
@@ -132,11 +137,14 @@ func (s *Store) openReader() error {
 	if _, ok, err := s.disk.size(s.path(restored)); err != nil || ok {
 		return errors.Join(errors.New("a restore is under way there: open it for writing to finish it"), err)
 	}
-	m, err := s.begin(os.O_RDONLY)
+	m, of, err := s.begin(os.O_RDONLY)
 	if err != nil {
 		return err
 	}
 	s.seen = m
+	if of == format-1 {
+		return &FormatError{Path: s.path(dbName), Found: of, Known: format}
+	}
 	if err := m.settled(); err != nil {
 		return err
 	}
@@ -147,32 +155,33 @@ func (s *Store) openReader() error {
 	return nil
 }
 
-// begin looks at the files from outside and reads the mark.
-func (s *Store) begin(flag int) (*markFile, error) {
+// begin looks at the files from outside and reads the mark, and of
+// which format the file is.
+func (s *Store) begin(flag int) (m *markFile, of int, err error) {
 	_, db, err := s.disk.size(s.path(dbName))
 	if err != nil {
-		return nil, fmt.Errorf("couldn't look for the database: %w", err)
+		return nil, 0, fmt.Errorf("couldn't look for the database: %w", err)
 	}
-	m, err := openMark(s.disk, s.path(markName), flag)
+	m, err = openMark(s.disk, s.path(markName), flag)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && db:
-		return nil, damaged(0, "%s is missing beside %s, so which events were acknowledged is not known: restore both from a backup", markName, dbName)
+		return nil, 0, damaged(0, "%s is missing beside %s, so which events were acknowledged is not known: restore both from a backup", markName, dbName)
 	case err == nil && !db && m.last.seq == 0, errors.Is(err, fs.ErrNotExist):
 		if m != nil {
 			_ = m.close()
 		}
-		return nil, fmt.Errorf("there is no ledger: %w", fs.ErrNotExist)
+		return nil, 0, fmt.Errorf("there is no ledger: %w", fs.ErrNotExist)
 	case err == nil && !db:
 		_ = m.close()
-		return nil, &eventstore.LostError{From: 1, To: m.last.seq, Reason: dbName + " is missing beside " + markName}
+		return nil, 0, &eventstore.LostError{From: 1, To: m.last.seq, Reason: dbName + " is missing beside " + markName}
 	case err != nil:
-		return nil, err
+		return nil, 0, err
 	}
-	if err := checkHeader(s.disk, s.path(dbName)); err != nil {
+	if of, err = checkHeader(s.disk, s.path(dbName)); err != nil {
 		_ = m.close()
-		return nil, err
+		return nil, 0, err
 	}
-	return m, nil
+	return m, of, nil
 }
 
 // settleLog makes the write-ahead log that was found durable, and drops what

@@ -176,7 +176,7 @@ func TestTailIsConsistent(t *testing.T) {
 		})
 	}
 	// A disk that gives an older page back: its checksum is right.
-	for _, index := range []string{"events_revision", "metadata_command", "sqlite_autoindex_streams_1"} {
+	for _, index := range []string{"revisions", "metadata_command", "sqlite_autoindex_streams_1"} {
 		t.Run("an older page of "+index, func(t *testing.T) {
 			dir := closedStore(t, 1)
 			old := readFile(t, dir, dbName)
@@ -264,10 +264,10 @@ func TestMark(t *testing.T) {
 // touched.
 func TestLaterFormat(t *testing.T) {
 	dir := closedStore(t, 3)
-	edit(t, dir, "PRAGMA user_version = 2")
+	edit(t, dir, "PRAGMA user_version = 3")
 	before := readFile(t, dir, dbName)
 	later := refused[*FormatError](t, dir, "newer than this program")
-	if later != nil && (later.Found != 2 || later.Known != 1) {
+	if later != nil && (later.Found != 3 || later.Known != 2) {
 		t.Errorf("got %+v", later)
 	}
 	if !bytes.Equal(readFile(t, dir, dbName), before) {

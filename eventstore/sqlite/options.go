@@ -24,6 +24,9 @@ type Options struct {
 	// idle is how long nothing is appended before the write-ahead log is emptied;
 	// 0 is the constant of this name.
 	idle time.Duration
+	// indexStep is the step of a store that is created; 0 is the constant of
+	// this name. A store that is there has its own.
+	indexStep int
 }
 
 // Commit is what one durable commit held and how long its steps took.
@@ -59,6 +62,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.idle == 0 {
 		o.idle = idle
+	}
+	if o.indexStep == 0 {
+		o.indexStep = indexStep
 	}
 	return o
 }

@@ -6,6 +6,7 @@ import (
 	"iter"
 
 	"github.com/google/uuid"
+	"github.com/ncruces/go-sqlite3"
 
 	"github.com/hubledger/hubledger/eventstore"
 )
@@ -173,10 +174,18 @@ func (s *Store) Last(ctx context.Context, stream eventstore.StreamID) (last even
 		if err != nil || !known {
 			return err
 		}
-		return r.rows(r.last, eventstore.Whole, func(e eventstore.Event) bool {
-			last, ok = e, true
-			return false
-		}, id, int64(upTo))
+		// What enters the index between the two queries is after upTo, or was
+		// found by the first.
+		for _, stmt := range []*sqlite3.Stmt{r.lastAfter, r.lastIndexed} {
+			err := r.rows(stmt, eventstore.Whole, func(e eventstore.Event) bool {
+				last, ok = e, true
+				return false
+			}, id, int64(upTo))
+			if err != nil || ok {
+				return err
+			}
+		}
+		return nil
 	})
 	if err == nil && ok && last.Stream != stream {
 		err = damaged(last.Seq, "it is of %s where the last event of %s should be", last.Stream, stream)

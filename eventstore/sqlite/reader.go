@@ -16,7 +16,8 @@ type reader struct {
 
 	all, allWhole       *sqlite3.Stmt // after, upTo
 	stream, streamWhole *sqlite3.Stmt // stream, after, upTo
-	last                *sqlite3.Stmt // stream, upTo
+	lastIndexed         *sqlite3.Stmt // stream, upTo
+	lastAfter           *sqlite3.Stmt // stream, upTo; of those that are not indexed yet
 	find                *sqlite3.Stmt // command, stream, upTo
 	streamID            *sqlite3.Stmt // name
 	streamsAfter        *sqlite3.Stmt // id
@@ -38,7 +39,11 @@ const (
 	joinEvents   = " LEFT JOIN events e ON e.seq = i.seq"
 	joinMetadata = " LEFT JOIN metadata m ON m.seq = e.seq"
 
-	ofStream = " FROM events i INDEXED BY events_revision"
+	// ofStream are the seqs of the events of stream ?1 after revision ?2 up to
+	// seq ?3, in order: those that are indexed, then the others. Who reads them
+	// holds each revision against the one before.
+	ofStream = " FROM (SELECT seq FROM revisions WHERE stream = ?1 AND revision > ?2 AND seq <= ?3" +
+		" UNION ALL SELECT seq FROM events WHERE seq > " + indexed + " AND seq <= ?3 AND stream = ?1 AND revision > ?2) i"
 )
 
 func openReader(d disk, path string, n *names) (*reader, error) {
@@ -60,14 +65,15 @@ func newReader(c *sqlite3.Conn, n *names) (*reader, error) {
 	return r, prepare(c, map[**sqlite3.Stmt]string{
 		&r.all:          "SELECT " + bare + " FROM events e WHERE e.seq > ? AND e.seq <= ? ORDER BY e.seq",
 		&r.allWhole:     "SELECT " + whole + " FROM events e" + joinMetadata + " WHERE e.seq > ? AND e.seq <= ? ORDER BY e.seq",
-		&r.stream:       "SELECT " + bare + ofStream + joinEvents + " WHERE i.stream = ? AND i.revision > ? AND i.seq <= ? ORDER BY i.revision",
-		&r.streamWhole:  "SELECT " + whole + ofStream + joinEvents + joinMetadata + " WHERE i.stream = ? AND i.revision > ? AND i.seq <= ? ORDER BY i.revision",
-		&r.last:         "SELECT " + whole + ofStream + joinEvents + joinMetadata + " WHERE i.stream = ? AND i.seq <= ? ORDER BY i.revision DESC LIMIT 1",
+		&r.stream:       "SELECT " + bare + ofStream + joinEvents,
+		&r.streamWhole:  "SELECT " + whole + ofStream + joinEvents + joinMetadata,
+		&r.lastIndexed:  "SELECT " + whole + " FROM revisions i" + joinEvents + joinMetadata + " WHERE i.stream = ? AND i.seq <= ? ORDER BY i.revision DESC LIMIT 1",
+		&r.lastAfter:    "SELECT " + whole + " FROM events e" + joinMetadata + " WHERE e.seq > " + indexed + " AND e.stream = ? AND e.seq <= ? ORDER BY e.seq DESC LIMIT 1",
 		&r.find:         "SELECT " + whole + " FROM metadata i INDEXED BY metadata_command" + joinEvents + joinMetadata + " WHERE i.command = ? AND i.stream = ? AND i.again = 0 AND i.seq <= ? ORDER BY i.seq",
 		&r.streamID:     "SELECT id FROM streams WHERE name = ?",
 		&r.streamsAfter: "SELECT id, name FROM streams WHERE id > ? ORDER BY id",
 		&r.firstLast:    "SELECT coalesce((SELECT min(seq) FROM events), 0), coalesce((SELECT max(seq) FROM events), 0)",
-		&r.atRevision:   "SELECT seq FROM events INDEXED BY events_revision WHERE stream = ? AND revision = ?",
+		&r.atRevision:   "SELECT seq FROM revisions WHERE stream = ?1 AND revision = ?2 UNION ALL SELECT seq FROM events WHERE seq > " + indexed + " AND stream = ?1 AND revision = ?2",
 		&r.atCommand:    "SELECT seq FROM metadata INDEXED BY metadata_command WHERE command = ? AND stream = ? AND n = ? AND again = ?",
 		&r.ofCommand:    "SELECT stream, command, n, again FROM metadata WHERE seq = ?",
 	})

@@ -16,12 +16,16 @@ type tables struct {
 	insertEvent                      *sqlite3.Stmt
 	insertMetadata                   *sqlite3.Stmt
 	isTaken                          *sqlite3.Stmt // command, stream
+	index                            *sqlite3.Stmt // after, upTo
 	findStream, headOfStream, maxima *sqlite3.Stmt
 
 	head     eventstore.Seq // of the last event inserted
 	last     *request       // that inserted it
 	streams  map[eventstore.StreamID]*tail
 	streamID int64 // of the last stream
+
+	step    eventstore.Seq // how many events are indexed at once
+	indexed eventstore.Seq // the last one that is
 }
 
 // tail is where a stream ends.
@@ -41,8 +45,9 @@ func (t *tables) open(c *sqlite3.Conn, head eventstore.Seq) error {
 		&t.insertMetadata: "INSERT INTO metadata (seq, stream, command, n, bytes) VALUES (?, ?, ?, ?, ?)",
 		&t.isTaken:        "SELECT 1 FROM metadata INDEXED BY metadata_command WHERE command = ? AND stream = ? LIMIT 1",
 		&t.findStream:     "SELECT id FROM streams WHERE name = ?",
-		&t.headOfStream:   "SELECT max(revision) FROM events INDEXED BY events_revision WHERE stream = ?",
-		&t.maxima:         "SELECT coalesce(max(id), 0) FROM streams",
+		&t.headOfStream:   "SELECT max(revision) FROM (SELECT max(revision) AS revision FROM revisions WHERE stream = ?1 UNION ALL SELECT max(revision) FROM events WHERE seq > " + indexed + " AND stream = ?1)",
+		&t.index:          indexEvents,
+		&t.maxima:         "SELECT coalesce((SELECT max(id) FROM streams), 0), step FROM ledger",
 	})
 	if err != nil {
 		return err
@@ -52,6 +57,10 @@ func (t *tables) open(c *sqlite3.Conn, head eventstore.Seq) error {
 		return fmt.Errorf("couldn't count the streams: %w", readError(t.maxima.Err()))
 	}
 	t.streamID = t.maxima.ColumnInt64(0)
+	if t.step = eventstore.Seq(t.maxima.ColumnInt64(1)); t.step < 1 {
+		return damaged(0, "table ledger says that %d events are indexed at once", t.step)
+	}
+	t.indexed = head / t.step * t.step
 	return nil
 }
 
@@ -91,8 +100,30 @@ func (t *tables) insert(group []*request, stats *Commit) ([]answer, error) {
 		if err := t.rollback.Exec(); err != nil {
 			return nil, fmt.Errorf("couldn't end a transaction: %w", err)
 		}
+		return answers, nil
+	}
+	if err := t.indexSteps(); err != nil {
+		_ = t.rollback.Exec()
+		return nil, err
 	}
 	return answers, nil
+}
+
+// indexSteps puts the events of the steps that have become whole into the index
+// of revisions.
+func (t *tables) indexSteps() error {
+	upTo := t.head / t.step * t.step
+	if upTo == t.indexed {
+		return nil
+	}
+	b := binder{stmt: t.index}
+	b.integer(int64(t.indexed))
+	b.integer(int64(upTo))
+	if err := b.exec(); err != nil {
+		return fmt.Errorf("couldn't index the events up to %d: %w", upTo, err)
+	}
+	t.indexed = upTo
+	return nil
 }
 
 // judge says why a request is refused, if it is: for a command that is taken
