@@ -162,21 +162,58 @@ func TestInternalCommandsAreUnknownOutside(t *testing.T) {
 	}
 }
 
-func TestKindOf(t *testing.T) {
-	for stream, want := range map[string]wire.Kind{
-		"ledger": wire.KindLedger, "organisations": wire.KindOrganisations, "hub-QE1": wire.KindHub,
-		"workforce-QOP": wire.KindWorkforce, "refusals-hub-QE1": wire.KindRefusals, "refusals-ledger": wire.KindRefusals,
-		"hub-": "", "hub-QE1~x": "", "hub": "", "refusals-": "", "refusals-refusals-ledger": "", "Ledger": "", "ledger-QE1": "",
+const somebody = "7d444840-9dc0-4d63-b7a1-0a5f4b0b1c2d"
+
+// A command on what a person declares names the person, in the one way that
+// the stream is named, and no hub; others name no person.
+func TestThePersonOfACommand(t *testing.T) {
+	whole := func(member, data string) []byte {
+		return []byte(`{"id": "0190a5a4-7d2c-7b6e-8f00-0123456789ab", ` + member + `
+			"actor": {"person": "` + somebody + `", "role": "hub manager"}, "data": ` + data + `}`)
+	}
+	const nilReturn, holidays = `{"on": "2024-04-15"}`, `{"year": 2024, "days": ["2024-12-25"], "publishedOn": "2023-11-01", "sourceDoc": "UK bank holidays"}`
+	for _, test := range []struct{ name, command, member, data, stream, pointer string }{
+		{"named", "make-nil-return", `"person": "` + somebody + `",`, nilReturn, "person-" + somebody, ""},
+		{"not named", "make-nil-return", ``, nilReturn, "", "/person"},
+		{"empty", "make-nil-return", `"person": "",`, nilReturn, "", "/person"},
+		{"in capitals", "make-nil-return", `"person": "` + strings.ToUpper(somebody) + `",`, nilReturn, "", "/person"},
+		{"without hyphens", "make-nil-return", `"person": "` + strings.ReplaceAll(somebody, "-", "") + `",`, nilReturn, "", "/person"},
+		{"nobody", "make-nil-return", `"person": "00000000-0000-0000-0000-000000000000",`, nilReturn, "", "/person"},
+		{"a code", "make-nil-return", `"person": "QE1",`, nilReturn, "", "/person"},
+		{"with a hub", "make-nil-return", `"hub": "QE1", "person": "` + somebody + `",`, nilReturn, "", "/hub"},
+		{"of the nation", "publish-bank-holidays", ``, holidays, "national", ""},
+		{"of the nation, with a person", "publish-bank-holidays", `"person": "` + somebody + `",`, holidays, "", "/person"},
+		{"of the nation, with a hub", "publish-bank-holidays", `"hub": "QE1",`, holidays, "", "/hub"},
 	} {
-		kind, _, ok := wire.KindOf(stream)
-		if ok != (want != "") || (ok && kind != want) {
-			t.Errorf("%s: got %q, %v, want %q", stream, kind, ok, want)
-		}
+		t.Run(test.name, func(t *testing.T) {
+			s, err := wire.ParseCommand(test.command, whole(test.member, test.data))
+			if test.pointer == "" {
+				if err != nil || s.Stream != test.stream {
+					t.Fatalf("got stream %q (%v), want %s", s.Stream, err, test.stream)
+				}
+				text, err := wire.FormatCommand(s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if again, err := wire.ParseCommand(test.command, text); err != nil || again.Stream != s.Stream || again.Hash != s.Hash {
+					t.Errorf("%s is another command: %+v (%v)", text, again, err)
+				}
+				return
+			}
+			var bad *wire.BadCommandError
+			if !errors.As(err, &bad) || bad.NotStrict {
+				t.Fatalf("got %v, want a field that is not right", err)
+			}
+			if f := bad.Fields[0]; len(bad.Fields) != 1 || f.Pointer != test.pointer {
+				t.Errorf("got %v, want %s alone", bad.Fields, test.pointer)
+			}
+		})
 	}
 }
 
 func FuzzParseCommand(f *testing.F) {
 	f.Add("register-organisation", []byte(goodCommand))
+	f.Add("make-nil-return", []byte(`{"id":"0190a5a4-7d2c-7b6e-8f00-0123456789ab","person":"7d444840-9dc0-4d63-b7a1-0a5f4b0b1c2d","actor":{"person":"7d444840-9dc0-4d63-b7a1-0a5f4b0b1c2d","role":"x"},"data":{"on":"2024-04-15"}}`))
 	f.Add("record-pcn-census", []byte(`{"id":"0190a5a4-7d2c-7b6e-8f00-0123456789ab","icb":"QE1","actor":{},"data":{"rows":[{}]}}`))
 	f.Fuzz(func(t *testing.T, name string, body []byte) {
 		s, err := wire.ParseCommand(name, body)
