@@ -84,6 +84,14 @@ type PaymentRecovered struct {
 	Reason         string `json:"reason"`
 }
 
+// PaymentReversed says that a payment was not made, or not so: what it settled
+// is owed again. Money that a payee gave back is recovered instead.
+type PaymentReversed struct {
+	Payment     uuid.UUID           `json:"payment"`
+	Allocations []PaymentAllocation `json:"allocations"` // all of the payment
+	Reason      string              `json:"reason"`
+}
+
 // GrantMilestone is what a part of a grant is paid for.
 type GrantMilestone struct {
 	Milestone string `json:"milestone" jsonschema:"What is to be reached, in a few words."`
@@ -128,6 +136,7 @@ func (InvoiceReceived) EventType() string   { return "InvoiceReceived" }
 func (InvoiceApproved) EventType() string   { return "InvoiceApproved" }
 func (PaymentMade) EventType() string       { return "PaymentMade" }
 func (PaymentRecovered) EventType() string  { return "PaymentRecovered" }
+func (PaymentReversed) EventType() string   { return "PaymentReversed" }
 func (GrantOffered) EventType() string      { return "GrantOffered" }
 func (GrantAccepted) EventType() string     { return "GrantAccepted" }
 func (GrantMilestoneMet) EventType() string { return "GrantMilestoneMet" }
@@ -137,6 +146,7 @@ func (InvoiceReceived) isEvent()   {}
 func (InvoiceApproved) isEvent()   {}
 func (PaymentMade) isEvent()       {}
 func (PaymentRecovered) isEvent()  {}
+func (PaymentReversed) isEvent()   {}
 func (GrantOffered) isEvent()      {}
 func (GrantAccepted) isEvent()     {}
 func (GrantMilestoneMet) isEvent() {}

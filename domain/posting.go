@@ -126,6 +126,10 @@ func AppendPostings(to []Posting, e Event) []Posting {
 		for _, a := range e.Allocations {
 			j.move(a.Line, AccountPayable, AccountPaid, a.Pence)
 		}
+	case PaymentReversed:
+		for _, a := range e.Allocations {
+			j.move(a.Line, AccountPaid, AccountPayable, a.Pence)
+		}
 	case PaymentRecovered:
 		j.move(e.Line, AccountPaid, AccountRecovered, e.Pence)
 		j.move(e.Line, AccountClearing, AccountAvailable, e.ToAvailable)

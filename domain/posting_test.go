@@ -63,6 +63,7 @@ func moneyEvents(p func() domain.Pence) []domain.Event {
 		domain.InvoiceApproved{},
 		domain.PaymentMade{Allocations: []domain.PaymentAllocation{{Line: cpd, Pence: p()}, {Line: next, Pence: p()}}},
 		recovered,
+		domain.PaymentReversed{Allocations: []domain.PaymentAllocation{{Line: cpd, Pence: p()}, {Line: next, Pence: p()}}},
 		domain.GrantOffered{Pence: p()},
 		domain.GrantAccepted{},
 		domain.GrantMilestoneMet{Pence: p()},
@@ -178,6 +179,10 @@ func TestPostings(t *testing.T) {
 		{
 			"a payment settles what is owed", domain.PaymentMade{Allocations: []domain.PaymentAllocation{{Line: cpd, Pence: 7}, {Line: west, Pence: 1}}},
 			sums{cpd: {payable: -7, paid: 7}, west: {payable: -1, paid: 1}},
+		},
+		{
+			"a payment that was none leaves it owed", domain.PaymentReversed{Allocations: []domain.PaymentAllocation{{Line: cpd, Pence: 7}, {Line: west, Pence: 1}}},
+			sums{cpd: {payable: 7, paid: -7}, west: {payable: 1, paid: -1}},
 		},
 		{
 			"money back is available again, without its VAT", domain.PaymentRecovered{Line: cpd, Pence: 12, ToAvailable: 10, RecoverableVAT: 2},

@@ -10,6 +10,7 @@ import (
 	"github.com/hubledger/hubledger/domain/funding"
 	"github.com/hubledger/hubledger/domain/governance"
 	"github.com/hubledger/hubledger/domain/guidance"
+	corrections "github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/planning"
@@ -24,7 +25,7 @@ var rules = func() map[domain.Rule]string {
 	all := make(map[domain.Rule]string)
 	for _, room := range []map[domain.Rule]string{
 		charter.Rules, topology.Rules, organisation.Rules, census.Rules,
-		contract.Rules, governance.Rules, planning.Rules, commissioning.Rules, funding.Rules,
+		contract.Rules, governance.Rules, planning.Rules, commissioning.Rules, funding.Rules, corrections.Rules,
 		interest.Rules, guidance.Rules, rate.Rules, calendar.Rules,
 	} {
 		for rule, demand := range room {

@@ -120,14 +120,12 @@ func (o *order) reverse(data ReverseAccrual) (domain.Decision, error) {
 		return o.k.Decide()
 	}
 	o.k.Must(RuleReversal, a.paid == 0, "%s pounds were paid on accrual %s; money that comes back is recorded as recovered", a.paid, data.Accrual)
-	y, _ := o.s.years.Get(booksOf(a.line))
-	o.k.Must(RuleClosed, y.signed.By == uuid.Nil, "the accounts of %s for %s are signed; what was wrong in them is adjusted in an open year", o.whose(a.line.Hub), a.line.FY)
-	o.k.Must(RuleClosed, !y.closed || o.on > a.line.FY.Last(), "the books of %s are closed for %s; the correction should be dated in an open year, not on %s", o.whose(a.line.Hub), a.line.FY, o.on)
+	o.correctable(a.line)
 	e := domain.AccrualReversed{
 		Accrual: data.Accrual, Commitment: a.commitment, Line: a.line, ToCommitted: a.committed,
 		Amount: a.amount, ToPrepaid: a.prepaid, Reason: data.Reason,
 	}
-	if c, _ := o.s.commitments.Get(a.commitment); y.closed || o.s.terminated(c.made.Grant) {
+	if c, _ := o.s.commitments.Get(a.commitment); o.s.Closed(a.line) || o.s.terminated(c.made.Grant) {
 		e.ToCommitted = 0 // nothing of it is promised any more
 	}
 	e.ToAvailable = a.amount.Budget() - e.ToCommitted

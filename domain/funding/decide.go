@@ -18,7 +18,8 @@ func (s *State) Handles(c domain.CommandData) bool {
 		ReceiveInvoice, ApproveInvoice, RecordPayment, RecordRecovery,
 		OfferGrant, AcceptGrant, MeetGrantMilestone, TerminateGrant,
 		RecordClawbackDemand, AgreeClawback, SettleClawback, AgreeDeferral, DeclareYearEnd, ReopenYear, SignAccounts,
-		ReconcileLedger, AgreeFunderBalance, DetermineSurplus, RecordDistribution:
+		ReconcileLedger, AgreeFunderBalance, DetermineSurplus, RecordDistribution,
+		ReverseCommitment, ReverseGrant, ReversePayment, ReverseVirement:
 		return true
 	}
 	return false
@@ -37,7 +38,8 @@ func (s *State) Reads(c domain.Command) []string {
 // always be prevented, so no rule is broken by it, whatever the command says.
 func ofTheLedger(c domain.CommandData) bool {
 	switch c.(type) {
-	case RecordForecast, VireBudget, ReleaseCommitment, ReverseAccrual, DeclareYearEnd, ReopenYear, ReconcileLedger, DetermineSurplus:
+	case RecordForecast, VireBudget, ReleaseCommitment, ReverseAccrual, DeclareYearEnd, ReopenYear, ReconcileLedger, DetermineSurplus,
+		ReverseCommitment, ReverseGrant, ReversePayment, ReverseVirement:
 		return true
 	}
 	return false
@@ -109,6 +111,14 @@ func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, 
 		return o.chargeOverhead(data)
 	case ReverseAccrual:
 		return o.reverse(data)
+	case ReverseCommitment:
+		return o.reverseCommitment(data)
+	case ReverseGrant:
+		return o.reverseGrant(data)
+	case ReversePayment:
+		return o.reversePayment(data)
+	case ReverseVirement:
+		return o.reverseVirement(data)
 	case ReceiveInvoice:
 		return o.invoice(data)
 	case ApproveInvoice:

@@ -16,7 +16,7 @@ func (s *State) Takes(e domain.Event) bool {
 		domain.ProjectCommissionedFromHub,
 		domain.CommitmentMade, domain.CommitmentCharged, domain.CommitmentReleased, domain.CostAccrued, domain.PayCharged,
 		domain.OverheadBasisAgreed, domain.HostOverheadCharged, domain.AccrualReversed,
-		domain.InvoiceReceived, domain.InvoiceApproved, domain.PaymentMade, domain.PaymentRecovered,
+		domain.InvoiceReceived, domain.InvoiceApproved, domain.PaymentMade, domain.PaymentReversed, domain.PaymentRecovered,
 		domain.GrantOffered, domain.GrantAccepted, domain.GrantMilestoneMet, domain.GrantTerminated,
 		domain.ClawbackDemanded, domain.ClawbackAgreed, domain.ClawbackSettled, domain.DeferralAgreed,
 		domain.YearEndDeclared, domain.YearReopened, domain.AccountsSigned, domain.LedgerReconciled,

@@ -22,6 +22,8 @@ func (s *State) evolvePayment(e domain.Event) {
 		for _, a := range e.Allocations {
 			s.pay(a)
 		}
+	case domain.PaymentReversed:
+		s.unpay(e)
 	case domain.PaymentRecovered:
 		s.recover(e)
 	case domain.GrantOffered:

@@ -88,12 +88,7 @@ func (o *order) terminate(data TerminateGrant) (domain.Decision, error) {
 	for _, line := range c.lines {
 		prepaid, _ := o.s.prepaid.Get(chargedLine{g.commitment, line})
 		o.k.Must(RuleCovered, prepaid == 0, "%s pounds of grant %s are prepaid on %s; they should be recovered before it ends", prepaid, e.Grant, line)
-		r := domain.CommitmentReleased{Commitment: g.commitment, Line: line, Pence: o.s.waiting(g.commitment, line), Reason: e.Reason}
-		r.Planned = r.Pence > 0
-		if !r.Planned {
-			r.Pence, _ = o.s.charged.Get(chargedLine{g.commitment, line})
-		}
-		if r.Pence > 0 {
+		if r, some := o.rest(g.commitment, line, e.Reason); some {
 			events = append(events, r)
 		}
 	}

@@ -165,6 +165,8 @@ func (o *order) recover(data RecordRecovery) (domain.Decision, error) {
 	}
 	paid, known := o.s.payments.Get(e.Payment)
 	o.k.Must(RuleNamed, known, "payment %s should be recorded before money of it is recovered", e.Payment)
+	_, reversed := o.s.reversedPayment(e.Payment)
+	o.k.Must(RuleReversal, !reversed, "payment %s is reversed; nothing of it can come back", e.Payment)
 	i := slices.IndexFunc(paid.Allocations, func(a domain.PaymentAllocation) bool {
 		return a.Accrual == e.Accrual && a.Commitment == e.Commitment && (e.Accrual != uuid.Nil || a.Line == e.Line)
 	})

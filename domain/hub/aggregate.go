@@ -15,17 +15,20 @@ import (
 
 // Aggregate is one ICS and its hubs. It implements domain.Aggregate.
 type Aggregate struct {
+	icb           string
 	topology      *topology.State
 	contract      *contract.State
 	governance    *governance.State
 	planning      *planning.State
 	commissioning *commissioning.State
 	funding       *funding.State
+	voids         voids
 }
 
 // New is the ICS of an ICB, of which nothing is recorded.
 func New(icb string) *Aggregate {
 	return &Aggregate{
+		icb:      icb,
 		topology: topology.New(icb), contract: contract.New(icb), governance: governance.New(icb),
 		planning: planning.New(icb), commissioning: commissioning.New(icb), funding: funding.New(icb),
 	}
@@ -51,6 +54,11 @@ func (a *Aggregate) rooms() [6]room {
 
 // Evolve implements domain.Aggregate.
 func (a *Aggregate) Evolve(r domain.Recorded) {
+	if e, ok := r.Event.(domain.EventVoided); ok {
+		a.evolveVoided(r, e)
+		return
+	}
+	a.voids.evolve(r)
 	for _, room := range a.rooms() {
 		if room.Takes(r.Event) {
 			room.Evolve(r)
@@ -60,11 +68,22 @@ func (a *Aggregate) Evolve(r domain.Recorded) {
 	panic(fmt.Sprintf("hub: no room takes %s", r.Event.EventType()))
 }
 
+// evolveVoided keeps that an event is voided. What it added the events before
+// have taken back; that a decision is open again none of them says.
+func (a *Aggregate) evolveVoided(r domain.Recorded, e domain.EventVoided) {
+	a.voids.evolve(r)
+	if e.Type == (domain.CommissioningDecisionMade{}).EventType() {
+		a.commissioning.Undecide(e.Of)
+	}
+}
+
 // Fork implements domain.Aggregate.
 func (a *Aggregate) Fork() domain.Aggregate {
 	return &Aggregate{
+		icb:      a.icb,
 		topology: a.topology.Fork(), contract: a.contract.Fork(), governance: a.governance.Fork(),
 		planning: a.planning.Fork(), commissioning: a.commissioning.Fork(), funding: a.funding.Fork(),
+		voids: a.voids.fork(),
 	}
 }
 
@@ -76,10 +95,18 @@ func (a *Aggregate) Merge() {
 	a.planning.Merge()
 	a.commissioning.Merge()
 	a.funding.Merge()
+	a.voids.merge()
 }
 
 // Reads implements domain.Aggregate.
 func (a *Aggregate) Reads(c domain.Command) []string {
+	if data, ok := c.Data.(VoidEvent); ok {
+		act, some := data.act()
+		if !some {
+			return nil
+		}
+		c.Data = act.data // no reversal reads another stream
+	}
 	for _, room := range a.rooms() {
 		if room.Handles(c.Data) {
 			return room.Reads(c)
@@ -89,7 +116,10 @@ func (a *Aggregate) Reads(c domain.Command) []string {
 }
 
 // Decide implements domain.Aggregate.
-func (a *Aggregate) Decide(refs domain.References, c domain.Command, now time.Time, _ domain.RulesVersion) (domain.Decision, error) {
+func (a *Aggregate) Decide(refs domain.References, c domain.Command, now time.Time, rules domain.RulesVersion) (domain.Decision, error) {
+	if data, ok := c.Data.(VoidEvent); ok {
+		return a.correct(refs, c, data, now, rules)
+	}
 	switch {
 	case a.topology.Handles(c.Data):
 		return a.topology.Decide(refs, c)

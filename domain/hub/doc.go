@@ -3,5 +3,7 @@
 // commands and events to the room they belong to, so that a rule may span what
 // several rooms know.
 //
-// It has no rules of its own.
+// Rules of its own it has for corrections alone, which span the rooms: an event
+// that was recorded wrongly is reversed, voided, and followed by the right act,
+// in one command.
 package hub

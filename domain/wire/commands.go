@@ -9,6 +9,7 @@ import (
 	"github.com/hubledger/hubledger/domain/funding"
 	"github.com/hubledger/hubledger/domain/governance"
 	"github.com/hubledger/hubledger/domain/guidance"
+	"github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/planning"
@@ -147,6 +148,9 @@ var commandTypes = byName(
 	command[funding.AgreeFunderBalance](KindHub, "Records what a funder and a hub agree is still owed.", mayHaveHappened),
 	command[funding.DetermineSurplus](KindHub, "Says what becomes of what a hub had left of a year."),
 	command[funding.RecordDistribution](KindHub, "Records that money of a hub was given away for no service.", mayHaveHappened),
+
+	// Corrections.
+	command[hub.VoidEvent](KindHub, "Voids an event that was recorded wrongly, and records the right one in its place."),
 
 	// Organisations.
 	command[organisation.RegisterOrganisation](KindOrganisations, "Gives a code its organisation, for ever.", mayHaveHappened),

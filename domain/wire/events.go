@@ -119,6 +119,7 @@ var eventTypes = byName(
 	event[domain.InvoiceReceived](KindHub),
 	event[domain.InvoiceApproved](KindHub),
 	event[domain.PaymentMade](KindHub),
+	event[domain.PaymentReversed](KindHub),
 	event[domain.PaymentRecovered](KindHub),
 	event[domain.GrantOffered](KindHub),
 	event[domain.GrantAccepted](KindHub),
@@ -135,6 +136,9 @@ var eventTypes = byName(
 	event[domain.FunderBalanceAgreed](KindHub),
 	event[domain.SurplusDetermined](KindHub),
 	event[domain.DistributionMade](KindHub),
+
+	// Corrections.
+	event[domain.EventVoided](KindHub),
 
 	// Organisations.
 	event[domain.OrganisationRegistered](KindOrganisations),

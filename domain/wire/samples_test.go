@@ -25,12 +25,12 @@ var (
 	eventSamples = joined(ledgerEvents,
 		firstEvents(contractEvents), firstEvents(governanceEvents), firstEvents(planningEvents),
 		firstEvents(programmeEvents), firstEvents(decisionEvents), firstEvents(awardEvents),
-		firstEvents(budgetEvents), firstEvents(costEvents), firstEvents(paymentEvents), firstEvents(yearEndEvents),
+		firstEvents(budgetEvents), firstEvents(costEvents), firstEvents(paymentEvents), firstEvents(yearEndEvents), firstEvents(voidEvents),
 		firstEvents(personEvents), firstEvents(nationalEvents))
 	commandSamples = joined(ledgerCommands,
 		firstCommands(contractCommands), firstCommands(governanceCommands), firstCommands(planningCommands),
 		firstCommands(programmeCommands), firstCommands(decisionCommands), firstCommands(awardCommands),
-		firstCommands(budgetCommands), firstCommands(costCommands), firstCommands(paymentCommands), firstCommands(yearEndCommands),
+		firstCommands(budgetCommands), firstCommands(costCommands), firstCommands(paymentCommands), firstCommands(yearEndCommands), firstCommands(voidCommands),
 		firstCommands(personCommands), firstCommands(nationalCommands))
 )
 
