@@ -158,9 +158,13 @@ func (c RecordDecision) Validate(f *domain.FieldErrors) {
 	}
 	distinct(f, c.ReliedOn, "/reliedOn", 0, maxList)
 	for i, r := range c.ReliedOn {
-		guidance := domain.IsKey(r.Guidance) && domain.IsVersion(r.Version)
-		none := r.Guidance == "" && r.Version == ""
+		guidance, none := r.Guidance != "" && r.Version != "", r.Guidance == "" && r.Version == ""
 		f.Check(r.Intelligence != uuid.Nil && none || r.Intelligence == uuid.Nil && guidance, at("/reliedOn", i), "should be intelligence, or guidance with its version")
+		if r.Guidance != "" {
+			key(f, r.Guidance, at("/reliedOn", i)+"/guidance")
+		}
+		f.Check(r.Version == "" || domain.IsVersion(r.Version), at("/reliedOn", i)+"/version",
+			"should be a version such as 3, 2.1 or 2023/24: 1 to 40 letters, digits, spaces, full stops, slashes, underscores and hyphens")
 	}
 }
 

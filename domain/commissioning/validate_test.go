@@ -130,8 +130,8 @@ func TestValidate(t *testing.T) {
 	}, "/authority/chair", "/authority")
 	decides(func(c *commissioning.RecordDecision) { c.Participants = []domain.Participant{{Role: "GUEST"}} }, "/participants/0/person", "/participants/0/role")
 	decides(func(c *commissioning.RecordDecision) {
-		c.ReliedOn = []domain.Reliance{{}, {Intelligence: heard, Guidance: "HUB"}, {Guidance: "HUB"}, {Guidance: "HUB", Version: "1"}}
-	}, "/reliedOn/0", "/reliedOn/1", "/reliedOn/2")
+		c.ReliedOn = []domain.Reliance{{}, {Intelligence: heard, Guidance: "HUB"}, {Guidance: "HUB"}, {Guidance: "HUB", Version: "1"}, {Guidance: "hub", Version: "1,"}}
+	}, "/reliedOn/0", "/reliedOn/1", "/reliedOn/2", "/reliedOn/4/guidance", "/reliedOn/4/version")
 	domaintest.Fields(t, but(commissioning.VaryAward{Award: award, To: today, Value: price, Reason: "a", On: today}, func(c *commissioning.VaryAward) {
 		c.Value.RecoverableVAT = c.Value.VAT + 1
 	}), "/value/recoverableVat")
