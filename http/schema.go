@@ -40,8 +40,9 @@ func enumSchema(values ...string) *jsonschema.Schema {
 const sha256Pattern = `^[A-Za-z0-9_-]{43}$`
 
 // typeSchemas are the types whose JSON is not what their Go type suggests, and
-// closed lists.
-var typeSchemas = map[reflect.Type]*jsonschema.Schema{
+// lists of texts: the closed ones with their values, the open ones with their
+// form.
+var typeSchemas = joined(closedLists, map[reflect.Type]*jsonschema.Schema{
 	reflect.TypeFor[domain.Date]():        dateSchema(),
 	reflect.TypeFor[domain.Census]():      text(`^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$`, "", ""),
 	reflect.TypeFor[domain.FTE]():         text(`^-?[0-9]+(\.[0-9]+)?$`, "", ""),
@@ -52,10 +53,17 @@ var typeSchemas = map[reflect.Type]*jsonschema.Schema{
 	reflect.TypeFor[uuid.UUID]():          text("", "uuid", ""),
 	reflect.TypeFor[eventstore.Instant](): text("", "date-time", ""),
 	reflect.TypeFor[jsontext.Value]():     {},
-	reflect.TypeFor[domain.HubLevel]():    enumSchema(string(domain.LevelICS), string(domain.LevelLocality)),
-	reflect.TypeFor[domain.HubBasis]():    enumSchema(string(domain.BasisRegistered), string(domain.BasisImplied)),
-	reflect.TypeFor[domain.RecordFlag]():  enumSchema(string(domain.ZeroFTE), string(domain.NegativeFTE), string(domain.AboveOneFTE), string(domain.ContractedService)),
-}
+
+	reflect.TypeFor[domain.FinancialYear]():     text(`^(19|20|21)[0-9]{2}/[0-9]{2}$`, "", ""),
+	reflect.TypeFor[domain.TimeOfDay]():         text(`^([01][0-9]|2[0-3]):[0-5][0-9]$`, "", ""),
+	reflect.TypeFor[domain.CPDPoints]():         text(`^[0-9]+(\.[0-9]{1,2})?$`, "", ""),
+	reflect.TypeFor[domain.Fund]():              text(`^(OPERATIONAL|PROGRAMME|ICS_PROGRAMME|TARIFF|LOCAL_AUTHORITY|PROJECT_INCOME|OTHER)(-[A-Z0-9][A-Z0-9_-]{0,29})?$`, "", ""),
+	reflect.TypeFor[domain.FundPurpose]():       text(openListPattern, "", ""),
+	reflect.TypeFor[domain.CostType]():          text(openListPattern, "", ""),
+	reflect.TypeFor[domain.OrganisationClass](): text(openListPattern, "", ""),
+})
+
+const openListPattern = `^[A-Z][A-Z_]{2,39}$`
 
 // schemaOf is the schema of a Go type's JSON. It panics on a type that has
 // none: that is a slip of the programmer's, found at the first start.
@@ -80,6 +88,21 @@ func listsAreNeverNull(s *jsonschema.Schema) {
 	listsAreNeverNull(s.Items)
 	for _, p := range s.Properties {
 		listsAreNeverNull(p)
+	}
+}
+
+// nothingIsNull takes null out of what a command may have: what is not known is
+// left out.
+func nothingIsNull(s *jsonschema.Schema) {
+	if s == nil {
+		return
+	}
+	if len(s.Types) == 2 && s.Types[0] == "null" {
+		s.Type, s.Types = s.Types[1], nil
+	}
+	nothingIsNull(s.Items)
+	for _, p := range s.Properties {
+		nothingIsNull(p)
 	}
 }
 
@@ -117,6 +140,7 @@ func commandSchema(t wire.CommandType) *jsonschema.Schema {
 		add("happened", false, happenedSchema(), "")
 	}
 	data := schemaOf(t.Data)
+	nothingIsNull(data)
 	data.Description = "The order itself."
 	add("data", true, data, "")
 	return s
