@@ -30,7 +30,7 @@ const (
 
 	// maxLog is how far the write-ahead log grows before it is written into
 	// the database, and what its file is cut to.
-	maxLog = 4 << 20
+	maxLog = 16 << 20
 )
 
 // setting is a PRAGMA that must have taken effect. Drivers and builds of SQLite
