@@ -26,6 +26,9 @@ type Models struct {
 	Hubs          *Hubs
 	Organisations *Organisations
 	Workforce     *Workforce
+	Commissioning *Commissioning
+	Interests     *Interests
+	Guidance      *Guidance
 }
 
 // NewModels are the models of an empty log.
@@ -33,12 +36,15 @@ func NewModels() *Models {
 	return &Models{
 		Log: NewLog(), Charter: NewCharter(), Hubs: NewHubs(),
 		Organisations: NewOrganisations(), Workforce: NewWorkforce(),
+		Commissioning: NewCommissioning(), Interests: NewInterests(), Guidance: NewGuidance(),
 	}
 }
 
 // All are the models in the order in which an event is applied to them.
 func (m *Models) All() []Model {
-	return []Model{m.Log, m.Charter, m.Hubs, m.Organisations, m.Workforce}
+	return []Model{
+		m.Log, m.Charter, m.Hubs, m.Organisations, m.Workforce, m.Commissioning, m.Interests, m.Guidance,
+	}
 }
 
 // Engine keeps models at the end of a log. It begins at event 1 whenever it is

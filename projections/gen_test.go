@@ -29,6 +29,9 @@ func id(n int) uuid.UUID { return uuid.NewSHA1(uuid.Nil, fmt.Append(nil, n)) }
 // anyEvent is any event at all: models get what the log holds, and must keep
 // the law whether or not it makes sense.
 func anyEvent(t *rapid.T) (eventstore.StreamID, domain.Event) {
+	if rapid.Bool().Draw(t, "of what is decided") {
+		return anyHubEvent(t)
+	}
 	icb := rapid.SampledFrom(someICBs).Draw(t, "icb")
 	hub := rapid.SampledFrom(someHubs).Draw(t, "hub")
 	pcn := rapid.SampledFrom(somePCNs).Draw(t, "pcn")
@@ -112,14 +115,17 @@ func anyEvent(t *rapid.T) (eventstore.StreamID, domain.Event) {
 }
 
 // anyLog is a log of any events. Times mostly advance, and sometimes jump.
-func anyLog(t *rapid.T, most int) []Record {
+func anyLog(t *rapid.T, most int) []Record { return logOf(t, most, anyEvent) }
+
+// logOf is a log of events that come from somewhere.
+func logOf(t *rapid.T, most int, from func(*rapid.T) (eventstore.StreamID, domain.Event)) []Record {
 	n := rapid.IntRange(0, most).Draw(t, "length")
 	revisions := make(map[eventstore.StreamID]eventstore.Revision)
 	log := make([]Record, n)
 	at := begin
 	for i := range log {
 		at = at.Add(time.Duration(rapid.SampledFrom([]int{0, 1, 1, 1, 60, -30, 3600}).Draw(t, "seconds")) * time.Second)
-		stream, e := anyEvent(t)
+		stream, e := from(t)
 		log[i] = Record{
 			Seq: eventstore.Seq(i + 1), Stream: stream, Revision: revisions[stream], Type: e.EventType(),
 			RecordedAt: at, EffectiveOn: rapid.SampledFrom(someDays).Draw(t, "effectiveOn"), Event: e,

@@ -125,6 +125,22 @@ func ceilMicro(t time.Time) int64 {
 // zero for Seq 0.
 func (l *Log) LedgerTime(n eventstore.Seq) time.Time { return l.clock.of(n) }
 
+// DayOf is the day an event is of: the one that its command names, or else the
+// business day on which it was recorded; 0 where neither is stated.
+func (l *Log) DayOf(seq eventstore.Seq) domain.Date {
+	i := int(seq) - 1
+	if i < 0 || i >= len(l.effective.values) {
+		return 0
+	}
+	if day := l.effective.values[i]; day != 0 {
+		return domain.Date(day)
+	}
+	if micros := l.clock.recorded.values[i]; micros != 0 {
+		return domain.BusinessDay(time.UnixMicro(micros))
+	}
+	return 0
+}
+
 // Resolve is the largest Seq whose ledger time is not later than an instant, 0
 // where the ledger begins later.
 func (l *Log) Resolve(t time.Time) eventstore.Seq { return l.clock.resolve(t) }
