@@ -1,156 +1,133 @@
 package demo
 
 import (
-	"fmt"
+	"cmp"
 	"math/rand/v2"
+	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/guidance"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/reference"
-	"github.com/hubledger/hubledger/domain/topology"
-	"github.com/hubledger/hubledger/domain/wire"
 )
 
-// Options are which nation is made. The zero value is Seed 0 and Scale 1.
-type Options struct {
-	// Seed chooses everything that is left to chance.
-	Seed uint64
-	// Scale is how much happens: 1 is about 1,600 events, 10 about 3,400. Hubs and PCNs stay
-	// as many; partnerships are agreed and end Scale times as often.
-	Scale int
-}
-
-// The days on which the parts of the nation begin.
-var (
-	pcnsOpen    = domain.MustDate("2019-07-01")
-	schoolsOpen = domain.MustDate("2020-04-01")
-	hubsOpen    = domain.MustDate("2021-04-01")
-	icbsOpen    = domain.MustDate("2022-07-01")
-)
-
-// nation gives one command after another to take; ids and choices follow from
-// the seed alone.
+// nation is everybody's diaries.
 type nation struct {
 	opts  Options
-	rand  *rand.Rand
 	space uuid.UUID // of all ids
-	take  func(wire.Sealed) bool
-	done  bool // nobody takes any more
-	pcns  int  // invented so far
+	diary           // of the national bodies
+	hubs  []*hub
+	pcns  int // invented so far
 }
 
-func (n *nation) id(format string, args ...any) uuid.UUID {
-	return uuid.NewSHA1(n.space, fmt.Appendf(nil, format, args...))
+func newNation(opts Options) *nation {
+	opts.Scale = max(1, opts.Scale)
+	n := &nation{opts: opts, space: opts.space()}
+	n.diary = diary{space: n.space, stream: "national"}
+	g := reference.ICBs2022()
+	n.geography(g)
+	n.bodies()
+	for i, icb := range g.ICBs() {
+		n.hubs = append(n.hubs, n.newHub(i, icb))
+	}
+	if opts.Years > 0 {
+		n.published()
+		n.notified()
+		n.nationalAttempts()
+	}
+	n.tell(n.stream, n.lastDay(), n.officer(), guidance.RecordNotification{
+		Source: "Makers of the demonstration", SourceClass: domain.ClassAccountableBody, Subject: "Here ends what is made up", On: n.lastDay(),
+	}, as(n.opts.End()))
+	return n
 }
 
-// give makes a command of data: key names it, and so makes its id.
-func (n *nation) give(stream, key, role string, on domain.Date, data domain.CommandData, happened ...domain.Date) {
-	if n.done {
-		return
-	}
-	c := domain.Command{
-		ID:          n.id("%s/%s/%s", stream, data.CommandName(), key),
-		Actor:       domain.Actor{Person: n.id("person/%s/%s", stream, role), Role: role},
-		EffectiveOn: on,
-		Authority:   "synthetic demonstration",
-		Data:        data,
-	}
-	for _, day := range happened {
-		c.Happened = &domain.Happened{On: day}
-	}
-	s, err := wire.Seal(stream, c)
-	if err != nil {
-		panic(err) // a slip of the programmer's: every command here is in the table
-	}
-	n.done = !n.take(s)
-}
+// as gives a command an id of its own.
+func as(id uuid.UUID) how { return func(i *item) { i.command.ID = id } }
 
-// geography registers the regions, ICBs and sub-ICB locations, and the bodies
-// above the hubs.
-func (n *nation) geography(g *reference.Geography) {
-	for _, r := range g.Regions() {
-		n.register(r.Code, "NHS England "+r.Name, domain.ClassRegion, 0)
-		n.register(school(r.Code), "Primary Care School "+r.Name+" (invented)", domain.ClassPrimaryCareSchool, schoolsOpen)
-		n.relate(school(r.Code), r.Code, domain.RelationParent, schoolsOpen)
-	}
-	for _, icb := range g.ICBs() {
-		n.register(icb.Code, icb.Name, domain.ClassICB, icbsOpen)
-		n.relate(icb.Code, icb.Region, domain.RelationParent, icbsOpen)
-		for _, sub := range icb.SubICBs {
-			n.register(sub, icb.Name+" - "+sub, domain.ClassSubICB, icbsOpen)
-			n.relate(sub, icb.Code, domain.RelationParent, icbsOpen)
+// End is the id of the last command of the nation, on the stream "national": a
+// ledger that holds it is complete.
+func (o Options) End() uuid.UUID { return uuid.NewSHA1(o.space(), []byte("end")) }
+
+func (n *nation) lastDay() domain.Date { return n.opts.lastDay() }
+
+// sessions are the sessions in which the nation is recorded, in order. What a
+// hub does in a year is written into its diary when the year begins.
+func (n *nation) sessions(yield func(session) bool) {
+	last := n.lastDay()
+	for first := domain.BusinessDay(Began); first <= last; first = first.MonthEnd().AddDays(1) {
+		fy := domain.YearOf(first)
+		if n.opts.Years > 0 && (first.Month() == 4 || first == domain.BusinessDay(Began)) {
+			for _, h := range n.hubs {
+				h.year(fy)
+			}
+		}
+		for _, s := range n.month(first) {
+			if !yield(s) {
+				return
+			}
 		}
 	}
 }
 
+// month are the sessions of a month.
+func (n *nation) month(first domain.Date) []session {
+	var all []session
+	for d := first; d <= first.MonthEnd(); d = d.AddDays(1) {
+		all = append(all, session{instant(d).Add(nationalHour), &n.diary})
+	}
+	for _, h := range n.hubs {
+		all = append(all, session{monthly(h.index, len(n.hubs), first), &h.diary})
+	}
+	slices.SortStableFunc(all, func(a, b session) int { return a.at.Compare(b.at) })
+	return all
+}
+
+func (n *nation) officer() domain.Actor { return n.actor("national officer") }
+
+func (n *nation) actor(role string) domain.Actor {
+	return domain.Actor{Person: n.id5("person/" + role), Role: role}
+}
+
+// id5 is an id that follows from a name.
+func (n *nation) id5(name string) uuid.UUID { return uuid.NewSHA1(n.space, []byte(name)) }
+
+// random is a source of chance that a name has for itself.
+func (n *nation) random(name string) *rand.Rand {
+	id := n.id5("random/" + name)
+	var a, b uint64
+	for i := range 8 {
+		a, b = a<<8|uint64(id[i]), b<<8|uint64(id[8+i])
+	}
+	return rand.New(rand.NewPCG(a, b))
+}
+
+// opening is the day on which the register of organisations is begun.
+var opening = domain.BusinessDay(Began)
+
+// register registers an organisation: on the first day, or when it opens.
 func (n *nation) register(code, name string, class domain.OrganisationClass, opened domain.Date) {
-	n.give(organisation.Stream, code, registrar, opened, organisation.RegisterOrganisation{
+	n.tell(organisation.Stream, max(opening, opened), n.actor("registrar"), organisation.RegisterOrganisation{
 		Org: code, Name: name, Class: class, Opened: opened,
-	})
+	}, on(cmp.Or(opened, opening)))
 }
 
 func (n *nation) relate(child, parent string, kind domain.RelationshipKind, from domain.Date) {
-	n.give(organisation.Stream, child+"/"+parent, registrar, from, organisation.RecordRelationship{
-		Child: child, Parent: parent, Kind: kind, From: from, StatedBy: "synthetic demonstration",
-	})
+	n.tell(organisation.Stream, max(opening, from), n.actor("registrar"), organisation.RecordRelationship{
+		Child: child, Parent: parent, Kind: kind, From: from, StatedBy: "invented",
+	}, on(from))
 }
 
-// ics makes the hub of an ICS and what is under it.
-func (n *nation) ics(icb reference.ICB) {
-	host, next := "DEMO-HOST-"+icb.Code, "DEMO-NEXT-"+icb.Code
-	n.register(host, "Invented Federation of "+short(icb.Name), "GP_FEDERATION", hubsOpen.AddDays(-365))
-	n.register(next, "Invented Community Trust of "+short(icb.Name), "COMMUNITY_TRUST", hubsOpen)
-	parties := n.parties(icb)
-	areas := n.areas(icb)
-
-	stream := "hub-" + icb.Code
-	n.give(stream, "", manager, hubsOpen, topology.RegisterHub{
-		Name: short(icb.Name) + " Training Hub (synthetic)", Host: host, Region: icb.Region, School: school(icb.Region),
-		From: hubsOpen, Contacts: contacts(icb.Code, ""), Basis: domain.BasisRegistered,
-	})
-	for i, area := range areas {
-		from := hubsOpen.AddDays(30 * (i + 1 + n.rand.IntN(12)))
-		slug := places[n.rand.IntN(len(places)/len(areas))*len(areas)+i]
-		n.give(stream, slug, manager, from, topology.EstablishLocalityHub{
-			Hub: domain.HubID(icb.Code + "~" + slug), Area: area, Name: title(slug) + " Locality Hub (synthetic)",
-			Host: host, From: from, Contacts: contacts(icb.Code, slug),
-		})
+// between is a day from one to another, both included.
+func between(r *rand.Rand, from, to domain.Date) domain.Date {
+	days := int(instant(to).Sub(instant(from)) / (24 * time.Hour))
+	if days <= 0 {
+		return from
 	}
-	if n.rand.IntN(6) == 0 { // somebody asks for what a rule forbids: that is evidence
-		n.give(stream, "twice", manager, hubsOpen.AddDays(500), topology.EstablishLocalityHub{
-			Hub: domain.HubID(icb.Code + "~second-try"), Area: areas[0][:1], Name: "Second Try (synthetic)", From: hubsOpen.AddDays(500),
-		})
-	}
-	if n.rand.IntN(4) == 0 {
-		on := hubsOpen.AddDays(365 + n.rand.IntN(700))
-		n.give(stream, "host", manager, on, topology.ChangeHubHost{To: next, On: on, NovationRef: "NOV-" + icb.Code + "-1"})
-	}
-	for i := range n.opts.Scale * (2 + n.rand.IntN(4)) {
-		n.partnership(stream, i, parties)
-	}
+	return from.AddDays(r.IntN(days + 1))
 }
 
-// partnership agrees one, and ends every third. Every twentieth is reported
-// after the fact, from before the party was there: a rule it broke is recorded
-// with it.
-func (n *nation) partnership(stream string, i int, parties []string) {
-	party := parties[n.rand.IntN(len(parties))]
-	from := hubsOpen.AddDays(30 + n.rand.IntN(1000))
-	id := n.id("partnership/%s/%d", stream, i)
-	agreed := topology.AgreePartnership{Partnership: id, Party: party, Purpose: purposes[n.rand.IntN(len(purposes))], From: from}
-	if n.rand.IntN(20) == 0 {
-		agreed.Party, agreed.From = parties[0], lateParty.AddDays(-10)
-		n.give(stream, fmt.Sprint(i), manager, agreed.From, agreed, agreed.From)
-		return
-	}
-	if party == parties[0] {
-		agreed.From = lateParty.AddDays(n.rand.IntN(200))
-	}
-	n.give(stream, fmt.Sprint(i), manager, agreed.From, agreed)
-	if i%3 == 2 {
-		on := agreed.From.AddDays(90 + n.rand.IntN(200))
-		n.give(stream, fmt.Sprint(i), manager, on, topology.EndPartnership{Partnership: id, On: on, Reason: "the programme it was for has ended"})
-	}
-}
+// pick is one of several.
+func pick[T any](r *rand.Rand, of []T) T { return of[r.IntN(len(of))] }

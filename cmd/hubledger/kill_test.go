@@ -42,7 +42,7 @@ func TestKilledServer(t *testing.T) {
 		rounds = 200
 	}
 	dir := filepath.Join(t.TempDir(), "ledger")
-	first, _ := started(t, "demo", "--dir", dir, "--addr", "127.0.0.1:0")
+	first, _ := started(t, "demo", "--years", "0", "--dir", dir, "--addr", "127.0.0.1:0")
 	first.Process.Signal(syscall.SIGTERM)
 	first.Wait()
 
@@ -50,7 +50,7 @@ func TestKilledServer(t *testing.T) {
 	acknowledged, inDoubt := 0, 0
 	var before []given
 	for round := range rounds + 1 {
-		serve, url := started(t, "serve", "--dir", dir, "--addr", "127.0.0.1:0")
+		serve, url := started(t, "serve", "--accept-clock", "--dir", dir, "--addr", "127.0.0.1:0")
 		c, err := client.New(url, client.Options{})
 		if err != nil {
 			t.Fatal(err)

@@ -59,7 +59,7 @@ func output(t *testing.T, cmd *exec.Cmd) (string, int) {
 // another tool, verify says so and ends with 1.
 func TestProcess(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "ledger")
-	serve := hubledger(t, "demo", "--dir", dir, "--addr", "127.0.0.1:0")
+	serve := hubledger(t, "demo", "--years", "0", "--dir", dir, "--addr", "127.0.0.1:0")
 	stdout, err := serve.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

@@ -50,10 +50,9 @@ unless it is told another.`,
 	return cmd
 }
 
-// hooks are what a command does besides serving; either may be nil.
+// hooks are what a command does besides serving; any may be nil.
 type hooks struct {
-	prepare   func(*opened) error // the ledger is open, nobody is served yet
-	listening func(*opened, string)
+	listening func(*opened, string) // with the URL
 }
 
 // serve serves the ledger in a folder until ctx ends.
@@ -65,11 +64,6 @@ func (p *program) serve(ctx context.Context, dir string, how serving, f ledger.F
 		return err
 	}
 	defer func() { err = errors.Join(err, l.store.Close()) }()
-	if h.prepare != nil {
-		if err := h.prepare(l); err != nil {
-			return err
-		}
-	}
 	engine := projections.NewEngine(l.Store(), projections.Options{})
 	server, err := http.New(http.Config{
 		Ledger: l.Ledger, Engine: engine, Metrics: metrics, Addr: how.addr,

@@ -1,0 +1,187 @@
+package demo
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/commissioning"
+	"github.com/hubledger/hubledger/domain/funding"
+)
+
+// award is a contract that was made, and what became of it.
+type award struct {
+	id         uuid.UUID
+	commitment uuid.UUID
+	line       domain.FundLine
+	supplier   supplier
+	value      domain.Amount
+	from, to   domain.Date
+	open       domain.Pence // of the commitment
+}
+
+// amount is a gross amount with its VAT.
+func (h *hub) amount(gross domain.Pence, taxed bool) domain.Amount {
+	if !taxed {
+		return domain.Amount{Net: gross}
+	}
+	net := gross * 5 / 6
+	a := domain.Amount{Net: net, VAT: gross - net}
+	if h.recovers {
+		a.RecoverableVAT = a.VAT
+	}
+	return a
+}
+
+// split divides an amount into equal parts that sum to it.
+func split(a domain.Amount, n int) []domain.Amount {
+	weights := make([]int64, n)
+	for i := range weights {
+		weights[i] = 1
+	}
+	net, vat, back := domain.Apportion(a.Net, weights), domain.Apportion(a.VAT, weights), domain.Apportion(a.RecoverableVAT, weights)
+	out := make([]domain.Amount, n)
+	for i := range out {
+		out[i] = domain.Amount{Net: net[i], VAT: vat[i], RecoverableVAT: back[i]}
+	}
+	return out
+}
+
+// buy is a course that the group approved: award, programme, delivery month by
+// month, and payment.
+func (h *hub) buy(c *matter, p programme, fy domain.FinancialYear) {
+	made := h.wait(c)
+	a := h.make(c, made, workday(made.AddDays(7)), fy.Last(), "COURSE")
+	h.run(p, workday(a.from.AddDays(2)), day(fy, 3, 24))
+	var months []domain.Date
+	for m := a.from.MonthEnd().AddDays(1); m < fy.Last(); m = m.MonthEnd().AddDays(1) {
+		months = append(months, m)
+	}
+	short := h.rand.IntN(4) == 0 // the last part is not delivered
+	for i, part := range split(a.value, len(months)) {
+		if short && i == len(months)-1 && i > 0 {
+			break
+		}
+		h.deliver(&a, months[i], part, c.subject)
+	}
+	h.settle(&a, day(fy.Next(), 4, 6))
+	h.seen.award, h.seen.commitment, h.seen.line, h.seen.supplier = a.id, a.commitment, a.line, a.supplier
+	h.seen.spent, h.seen.bought, h.seen.decision = a.value.Gross(), c.made, c.id
+}
+
+// wait is what an award has to wait for, and the day on which it is made.
+func (h *hub) wait(c *matter) domain.Date {
+	made := workday(c.made.AddDays(9))
+	switch {
+	case c.regime == domain.RegimePSR:
+		d := workday(c.made.AddDays(4))
+		h.give(d, h.lead, commissioning.RecordNotice{Decision: c.id, Kind: domain.NoticeIntent, Ref: ref("I", d, h.given), On: d})
+		h.give(d.AddDays(1), h.lead, commissioning.StartStandstill{Decision: c.id, On: d.AddDays(1)})
+		end := d.AddDays(24) // longer than eight working days, whatever holidays lie between
+		over := commissioning.EndStandstill{Decision: c.id, On: end}
+		if h.index == 13 { // somebody objects, and is answered
+			h.give(d.AddDays(5), h.lead, commissioning.RecordRepresentation{Decision: c.id, From: h.suppliers[6].code, Subject: "the weight of the criteria", On: d.AddDays(5)})
+			over.RepliedOn = d.AddDays(9)
+		}
+		h.standstillAttempts(c, end)
+		h.give(end.AddDays(1), h.lead, over)
+		made = workday(end.AddDays(3))
+	case c.by == domain.RouteDirectAward:
+		d := workday(c.made.AddDays(4))
+		h.give(d, h.lead, commissioning.RecordNotice{Decision: c.id, Kind: domain.NoticeTransparency, Ref: ref("D", d, h.given), On: d})
+	case c.by == domain.RouteTender:
+		h.give(made.AddDays(3), h.lead, commissioning.RecordNotice{Decision: c.id, Kind: domain.NoticeAward, Ref: ref("A", made, h.given), On: made.AddDays(3)})
+	}
+	return made
+}
+
+// make makes an award and promises its money.
+func (h *hub) make(c *matter, made, from, to domain.Date, cost domain.CostType) award {
+	a := award{line: c.lines[0].Line, supplier: c.chosen, value: h.amount(c.max, c.chosen.taxed), from: from, to: to}
+	a.id = domain.NewID(h.give(made, h.manager, commissioning.AwardContract{
+		Decision: c.id, Holder: h.host, Supplier: a.supplier.code, From: from, To: to, Value: a.value, On: made,
+	}), "award")
+	a.commitment = domain.NewID(h.give(made.AddDays(1), h.lead, funding.MakeCommitment{
+		Line: a.line, Award: a.id, Pence: a.value.Budget(), Purpose: c.purpose, CostType: cost,
+	}), "commitment")
+	a.open = a.value.Budget()
+	h.purse(a.line).left -= a.open
+	return a
+}
+
+// deliver is a part of an award: accepted, incurred, invoiced, approved and paid.
+func (h *hub) deliver(a *award, month domain.Date, part domain.Amount, what string) {
+	end := month.MonthEnd()
+	d := min(workday(month.AddDays(17)), end)
+	h.give(d, h.lead, commissioning.AcceptDelivery{Award: a.id, What: what, Units: 1 + h.rand.IntN(20), On: d})
+	accrued := domain.NewID(h.give(d.AddDays(2), h.finance, funding.AccrueCost{Commitment: a.commitment, Line: a.line, Amount: part, PeriodFrom: month, PeriodTo: d}), "accrual")
+	a.open -= part.Budget()
+	h.purse(a.line).incur(d, part.Budget())
+	invoiced := d.AddDays(4)
+	invoice := domain.NewID(h.give(invoiced, h.finance, funding.ReceiveInvoice{
+		Payee: a.supplier.code, Number: ref("", invoiced, h.given)[1:], Dated: invoiced, Amount: part, Award: a.id,
+	}), "invoice")
+	h.give(invoiced.AddDays(3), h.manager, funding.ApproveInvoice{Invoice: invoice})
+	paid := workday(invoiced.AddDays(10 + h.rand.IntN(18)))
+	payment := domain.NewID(h.give(paid, h.finance, funding.RecordPayment{
+		Payee: a.supplier.code, On: paid, ApprovedBy: h.manager.Person, PaidBy: h.finance.Person,
+		Debts: []funding.PaidDebt{{Accrual: accrued, Invoice: invoice, Pence: part.Gross()}},
+	}), "payment")
+	h.seen.accrual, h.seen.invoice, h.seen.payment, h.seen.charged = accrued, invoice, payment, a.line
+}
+
+// settle releases what will not be needed of a promise.
+func (h *hub) settle(a *award, d domain.Date) {
+	if a.open == 0 {
+		return
+	}
+	h.give(d, h.lead, funding.ReleaseCommitment{Commitment: a.commitment, Line: a.line, Pence: a.open, Reason: "not all was delivered"}, on(min(d, a.line.FY.Last())))
+	h.purse(a.line).left += a.open
+	a.open = 0
+}
+
+// buySmall is something small: delivered once or twice, and over.
+func (h *hub) buySmall(c *matter, fy domain.FinancialYear) {
+	made := workday(c.made.AddDays(3))
+	a := h.make(c, made, made.AddDays(2), min(made.AddDays(90), fy.Last()), "EVENT")
+	h.deliver(&a, a.from.MonthEnd().AddDays(1), a.value, c.subject)
+	if h.rand.IntN(3) == 0 {
+		d := min(a.from.AddDays(60), fy.Last())
+		h.give(d, h.lead, commissioning.EndAward{Award: a.id, On: d, Reason: "delivered"})
+	}
+}
+
+// reviewAwards has the last award of a year varied, by a decision of its own, in
+// the last meeting of some hubs.
+func (h *hub) reviewAwards(fy domain.FinancialYear) {
+	if h.index%5 != 4 || h.seen.award == uuid.Nil || h.seen.line.FY != fy {
+		return
+	}
+	more := h.seen.spent / 20
+	c := &matter{
+		h: h, kind: domain.DecisionVariation, subject: "More places on a course", award: h.seen.award, meeting: h.meetings[3],
+		lines: []domain.FundPart{{Line: h.seen.line, Pence: more}}, purpose: purposeOf(h.seen.line.Fund), max: h.seen.spent + more,
+		candidates: []supplier{h.seen.supplier}, chosen: h.seen.supplier,
+	}
+	if h.seen.spent+more > 4_900_000 || !c.decide() {
+		return
+	}
+	d := workday(c.made.AddDays(4))
+	before := h.amount(h.seen.spent, h.seen.supplier.taxed)
+	value := h.amount(c.max, h.seen.supplier.taxed)
+	h.give(d, h.manager, commissioning.VaryAward{Award: h.seen.award, Decision: c.id, To: fy.Last(), Value: value, Reason: "more asked for a place than there were", On: d})
+	a := award{id: h.seen.award, line: h.seen.line, supplier: h.seen.supplier, from: d, to: fy.Last()}
+	part := domain.Amount{Net: value.Net - before.Net, VAT: value.VAT - before.VAT, RecoverableVAT: value.RecoverableVAT - before.RecoverableVAT}
+	a.commitment = domain.NewID(h.give(d.AddDays(1), h.lead, funding.MakeCommitment{Line: a.line, Award: a.id, Pence: part.Budget(), Purpose: c.purpose, CostType: "COURSE"}), "commitment")
+	a.open = part.Budget()
+	h.purse(a.line).left -= a.open
+	h.deliver(&a, day(fy, 3, 1), part, "more places")
+}
+
+func purposeOf(f domain.Fund) domain.FundPurpose {
+	for _, one := range funds {
+		if one.name == f {
+			return one.purpose
+		}
+	}
+	return ""
+}

@@ -1,0 +1,58 @@
+package demo
+
+import (
+	"time"
+
+	"github.com/hubledger/hubledger/domain"
+)
+
+// day is a day of a month of a financial year: months 1 to 3 are those of the
+// calendar year after its first.
+func day(fy domain.FinancialYear, month, of int) domain.Date {
+	year := int(fy)
+	if month < 4 {
+		year++
+	}
+	return domain.Date(year*10000 + month*100 + of)
+}
+
+// workday is a day, or the Monday after it where it is of a weekend.
+func workday(d domain.Date) domain.Date {
+	switch instant(d).Weekday() {
+	case time.Saturday:
+		return d.AddDays(2)
+	case time.Sunday:
+		return d.AddDays(1)
+	}
+	return d
+}
+
+// instant is midnight UTC at the beginning of a day.
+func instant(d domain.Date) time.Time {
+	return time.Date(d.Year(), time.Month(d.Month()), d.Day(), 0, 0, 0, 0, time.UTC)
+}
+
+// session is when somebody sits down to record what has happened: at an
+// instant, everything up to that day.
+type session struct {
+	at    time.Time
+	diary *diary
+}
+
+// The national bodies record each working day before the hubs do; a hub records
+// once a month, on a day and at a time of its own. Nobody's session is as long
+// as the time until the next one's, and no week is without one: a ledger does
+// not trust a clock that is more than seven days ahead of it.
+const (
+	nationalHour = 7 * time.Hour
+	hubHour      = 9 * time.Hour
+	betweenHubs  = time.Hour
+	sameDay      = 9 // hubs that may come to record on one day: Monday has the weekend's
+	pace         = 2 * time.Second
+)
+
+// monthly is the instant of a hub's session of a month.
+func monthly(index, hubs int, first domain.Date) time.Time {
+	d := workday(first.AddDays(index * 26 / hubs))
+	return instant(d).Add(hubHour + time.Duration(index%sameDay)*betweenHubs)
+}
