@@ -78,7 +78,7 @@ func (s *Server) openAPI() ([]byte, error) {
 		Paths:      make(map[string]map[string]operation),
 		Components: components{Schemas: make(map[string]*jsonschema.Schema)},
 	}
-	for _, group := range []string{groupCommands, groupEvents, groupHubs, groupService} {
+	for _, group := range groups {
 		doc.Tags = append(doc.Tags, tag{group})
 	}
 	for _, rt := range s.routes {

@@ -9,11 +9,15 @@ import (
 
 // The groups that routes stand in, in the documents.
 const (
-	groupCommands = "Commands"
-	groupEvents   = "Events"
-	groupHubs     = "Hubs and networks"
-	groupService  = "Service"
+	groupCommands  = "Commands"
+	groupEvents    = "Events"
+	groupHubs      = "Hubs and networks"
+	groupDecisions = "Decisions and awards"
+	groupService   = "Service"
 )
+
+// groups are they, in their order.
+var groups = []string{groupCommands, groupEvents, groupHubs, groupDecisions, groupService}
 
 var (
 	jsonOnly  = []format{formatJSON}
@@ -105,6 +109,24 @@ func (s *Server) table() []*route {
 			handle:   s.pcn,
 		},
 		{
+			method: http.MethodGet, pattern: "/v1/decisions/{id}", id: "getDecision", group: groupDecisions,
+			summary:  "Shows everything about one decision: who declared what, what was done about it, who was in the room, what was decided knowing what, and what followed.",
+			params:   []parameter{decisionPath, decidedIn, on, asOf, atLeast},
+			formats:  jsonOnly,
+			replies:  []reply{ok[api.DecisionDetail]("The decision.")},
+			problems: []*problemType{notFound},
+			handle:   s.decision,
+		},
+		{
+			method: http.MethodGet, pattern: "/v1/decisions/{id}/eligible", id: "getEligible", group: groupDecisions,
+			summary:  "Says who may sit for a decision on a day or at a meeting: what conflicts, what they may decide on, what they have still to declare, and whether those who may are a quorum.",
+			params:   []parameter{decisionPath, decidedIn, meetingIs, on, asOf, atLeast},
+			formats:  jsonOnly,
+			replies:  []reply{ok[api.Eligibility]("Who may, and who may not.")},
+			problems: []*problemType{notFound},
+			handle:   s.eligible,
+		},
+		{
 			method: http.MethodGet, pattern: "/livez", id: "livez", group: groupService,
 			summary: "Says that the process runs.",
 			formats: textOnly,
@@ -139,6 +161,7 @@ func (s *Server) table() []*route {
 		{method: http.MethodGet, pattern: "/problems/{problem}", id: "problem", params: []parameter{problemPath}, formats: pageOnly, handle: s.problemPage, hidden: true},
 		{method: http.MethodGet, pattern: "/problems/rules/{rule}", id: "rule", params: []parameter{rulePath}, formats: pageOnly, handle: s.rulePage, hidden: true},
 	}
+	rows = append(rows, s.listRoutes()...)
 	for _, rt := range rows {
 		if len(rt.formats) > 1 {
 			rt.params = append(rt.params, formatOf(rt.formats))
