@@ -5,6 +5,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"sync"
 
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/google/jsonschema-go/jsonschema"
@@ -106,8 +107,21 @@ func nothingIsNull(s *jsonschema.Schema) {
 	}
 }
 
-// commandSchema is the schema of a command as people write it.
-func commandSchema(t wire.CommandType) *jsonschema.Schema {
+// commandSchema is the schema of a command as people write it. It is shared:
+// nobody changes it.
+func commandSchema(t wire.CommandType) *jsonschema.Schema { return commandSchemas()[t.Name] }
+
+// commandSchemas are those of all public commands, by name, made once: making
+// them takes far longer than writing them.
+var commandSchemas = sync.OnceValue(func() map[string]*jsonschema.Schema {
+	all := make(map[string]*jsonschema.Schema)
+	for _, t := range publicCommands() {
+		all[t.Name] = makeCommandSchema(t)
+	}
+	return all
+})
+
+func makeCommandSchema(t wire.CommandType) *jsonschema.Schema {
 	s := &jsonschema.Schema{
 		Type: "object", Title: t.Name, Description: t.Summary,
 		AdditionalProperties: never(), Properties: make(map[string]*jsonschema.Schema),
