@@ -2,6 +2,7 @@ package http
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/google/jsonschema-go/jsonschema"
@@ -11,9 +12,17 @@ import (
 
 // docs is what the page about the API says.
 type docs struct {
-	Groups   []docGroup
-	Commands []docCommand
-	Events   []string
+	Groups []docGroup
+	// Around are the fields that every command has, and Rooms the commands by
+	// what they are about.
+	Around []docField
+	Rooms  []docRoom
+	Events []string
+}
+
+type docRoom struct {
+	Name, Anchor, Stream string
+	Commands             []docCommand
 }
 
 type docGroup struct {
@@ -48,26 +57,64 @@ type docField struct {
 
 func (s *Server) describe() docs {
 	d := docs{Events: eventTypeNames()}
-	for _, name := range groups {
-		group := docGroup{Name: name, Anchor: strings.ReplaceAll(strings.ToLower(name), " ", "-")}
-		for _, rt := range s.routes {
-			if rt.group == name && !rt.hidden {
-				group.Operations = append(group.Operations, operationDoc(rt))
+	for _, rt := range s.routes {
+		if rt.hidden {
+			continue
+		}
+		i := slices.IndexFunc(d.Groups, func(g docGroup) bool { return g.Name == rt.group })
+		if i < 0 {
+			i = len(d.Groups)
+			d.Groups = append(d.Groups, docGroup{Name: rt.group, Anchor: anchor(rt.group)})
+		}
+		d.Groups[i].Operations = append(d.Groups[i].Operations, operationDoc(rt))
+	}
+	d.Around = around()
+	for _, r := range rooms {
+		room := docRoom{Name: r.name, Anchor: "commands-" + anchor(r.name)}
+		for _, t := range publicCommands() {
+			if r.holds(t) {
+				room.Stream = streamOf(t)
+				room.Commands = append(room.Commands, commandDoc(t))
 			}
 		}
-		d.Groups = append(d.Groups, group)
-	}
-	for _, t := range publicCommands() {
-		one := docCommand{Name: t.Name, Summary: t.Summary, Stream: streamOf(t), MayHaveHappened: t.MayHaveHappened}
-		one.Fields = fields("", commandSchema(t))
-		body := "@command.json"
-		if example, err := files.ReadFile("examples/" + t.Name + ".json"); err == nil {
-			body = strings.TrimSpace(string(example))
-		}
-		one.Curl = fmt.Sprintf("curl \"$HUBLEDGER/v1/commands/%s\" -H 'Content-Type: application/json' -d '%s'", t.Name, body)
-		d.Commands = append(d.Commands, one)
+		d.Rooms = append(d.Rooms, room)
 	}
 	return d
+}
+
+func anchor(name string) string {
+	return strings.NewReplacer(" ", "-", ",", "").Replace(strings.ToLower(name))
+}
+
+func commandDoc(t wire.CommandType) docCommand {
+	one := docCommand{Name: t.Name, Summary: t.Summary, Stream: streamOf(t), MayHaveHappened: t.MayHaveHappened}
+	one.Fields = fields("", commandSchema(t).Properties["data"])
+	body := "@command.json"
+	if example, err := files.ReadFile("examples/" + t.Name + ".json"); err == nil {
+		body = strings.TrimSpace(string(example))
+	}
+	one.Curl = fmt.Sprintf("curl \"$HUBLEDGER/v1/commands/%s\" -H 'Content-Type: application/json' -d '%s'", t.Name, body)
+	return one
+}
+
+// around are the fields around the data of a command, of whatever stream.
+func around() []docField {
+	all := &jsonschema.Schema{Properties: make(map[string]*jsonschema.Schema)}
+	for _, name := range []string{"id", "hub", "icb", "person", "actor", "effectiveOn", "authority", "evidence", "happened"} {
+		everywhere := true
+		for _, t := range publicCommands() {
+			s := commandSchema(t)
+			if p := s.Properties[name]; p != nil {
+				all.Properties[name] = p
+			}
+			everywhere = everywhere && slices.Contains(s.Required, name)
+		}
+		all.PropertyOrder = append(all.PropertyOrder, name)
+		if everywhere {
+			all.Required = append(all.Required, name)
+		}
+	}
+	return fields("", all)
 }
 
 // streamOf is the stream that a command is decided on, with what is put in.
@@ -129,9 +176,7 @@ func fields(path string, s *jsonschema.Schema) []docField {
 	for _, name := range s.PropertyOrder {
 		p := s.Properties[name]
 		f := docField{Name: path + name, Form: form(p), Text: p.Description}
-		for _, r := range s.Required {
-			f.Required = f.Required || r == name
-		}
+		f.Required = slices.Contains(s.Required, name)
 		out = append(out, f)
 		switch {
 		case len(p.Properties) > 0:
