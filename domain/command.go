@@ -97,7 +97,8 @@ type Aggregate interface {
 	// Evolve assigns what an event says. It refuses nothing.
 	Evolve(Recorded)
 	// Fork is a copy on top of this state, in constant time. The state below
-	// must not change while a fork of it is in use.
+	// must not change while a fork of it is in use, but by the events that the
+	// fork has taken, in their order.
 	Fork() Aggregate
 	// Merge puts what a fork has evolved into what it was forked from.
 	Merge()

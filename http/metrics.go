@@ -134,20 +134,44 @@ type meteredStore struct {
 func (s meteredStore) Append(ctx context.Context, stream eventstore.StreamID, expected eventstore.Revision, events []eventstore.NewEvent) (eventstore.Seq, error) {
 	begin := time.Now()
 	seq, err := s.Store.Append(ctx, stream, expected, events)
+	s.metrics.appended(begin, err)
+	return seq, err
+}
+
+// Enqueue implements eventstore.Enqueuer.
+func (s meteredStore) Enqueue(ctx context.Context, stream eventstore.StreamID, expected eventstore.Revision, events []eventstore.NewEvent) eventstore.Pending {
+	begin := time.Now()
+	return meteredPending{eventstore.Enqueue(ctx, s.Store, stream, expected, events), s.metrics, begin}
+}
+
+type meteredPending struct {
+	eventstore.Pending
+	metrics *Metrics
+	begin   time.Time
+}
+
+// Result implements eventstore.Pending.
+func (p meteredPending) Result() (eventstore.Seq, error) {
+	seq, err := p.Pending.Result()
+	p.metrics.appended(p.begin, err)
+	return seq, err
+}
+
+// appended counts an append by its answer.
+func (m *Metrics) appended(begin time.Time, err error) {
 	result := appendFailed
 	var conflict *eventstore.ConflictError
 	var duplicate *eventstore.DuplicateError
 	switch {
 	case err == nil:
 		result = appendRecorded
-		s.metrics.appendSeconds.Observe(time.Since(begin).Seconds())
+		m.appendSeconds.Observe(time.Since(begin).Seconds())
 	case errors.As(err, &conflict):
 		result = appendConflict
 	case errors.As(err, &duplicate):
 		result = appendDuplicate
 	}
-	s.metrics.appends.WithLabelValues(result).Inc()
-	return seq, err
+	m.appends.WithLabelValues(result).Inc()
 }
 
 // metricsText is what Prometheus scrapes.

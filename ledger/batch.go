@@ -13,14 +13,17 @@ import (
 	"github.com/hubledger/hubledger/eventstore"
 )
 
-// batch is what is decided of one stream's line and appended in one call.
+// batch is what is decided of one stream's line and appended in one call, on
+// top of what is in flight.
 type batch struct {
 	s    *stream
-	fork domain.Aggregate
+	fork domain.Aggregate // the state when events are recorded
 
+	expected  eventstore.Revision // where the stream has to be
 	events    []eventstore.NewEvent
-	recording []*request // those with events, in order
-	size      int        // bytes of events
+	recs      []domain.Recorded // the same events
+	recording []*request        // those with events, in order
+	size      int               // bytes of events
 	commands  map[uuid.UUID]struct{}
 
 	// Where the stream will be when events are recorded.
@@ -29,10 +32,12 @@ type batch struct {
 	recorded time.Time
 }
 
+// newBatch begins a batch on a stream's tip.
 func newBatch(s *stream) *batch {
+	t := s.tip
 	return &batch{
-		s: s, fork: s.aggregate.Fork(), commands: make(map[uuid.UUID]struct{}),
-		revision: s.revision, prev: s.prev, recorded: s.recorded,
+		s: s, fork: t.aggregate, commands: make(map[uuid.UUID]struct{}),
+		expected: t.revision, revision: t.revision, prev: t.prev, recorded: t.recorded,
 	}
 }
 
@@ -99,6 +104,7 @@ func (b *batch) decide(ctx context.Context, r *request) bool {
 	}
 	b.size += size
 	b.events = append(b.events, events...)
+	b.recs = append(b.recs, recs...)
 	b.commands[r.cmd.Command.ID] = struct{}{}
 	for i, rec := range recs {
 		b.fork.Evolve(rec)

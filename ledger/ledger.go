@@ -176,7 +176,7 @@ func (l *Ledger) stream(name string) (*stream, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &stream{ledger: l, name: name, aggregate: agg, revision: eventstore.NoStream}
+	s := &stream{ledger: l, name: name, aggregate: agg, revision: eventstore.NoStream, wake: make(chan struct{}, 1)}
 	l.streams[name] = s
 	return s, nil
 }

@@ -14,7 +14,7 @@ import (
 
 // stream is one stream's cached state, and the line of commands that wait for
 // it. What waits is decided one after another by the one goroutine that serves
-// the line; it starts with the first command and ends with the last.
+// the line; it starts with the first command and ends with the last answer.
 type stream struct {
 	ledger *Ledger
 	name   string
@@ -29,12 +29,18 @@ type stream struct {
 	recorded  time.Time       // recordedAt of the last event
 	loaded    bool
 
-	// serve is held by whoever folds or appends.
+	// serve is held by whoever folds or decides.
 	serve sync.Mutex
+	// tip is the state when all that is in flight is acknowledged, nil where
+	// nothing is; flights are in the order in which they were handed in. Only
+	// the goroutine that serves the line uses them.
+	tip     *tip
+	flights []*flight
 
 	line    sync.Mutex // guards waiting and served
 	waiting []*request
-	served  bool // a goroutine serves the line
+	served  bool          // a goroutine serves the line
+	wake    chan struct{} // tells it that somebody waits
 }
 
 // request is a command that waits for an answer.
@@ -77,25 +83,11 @@ func (s *stream) submit(reqs ...*request) {
 	s.line.Unlock()
 	if start {
 		go s.serveLine()
+		return
 	}
-}
-
-func (s *stream) serveLine() {
-	for {
-		s.line.Lock()
-		batch := s.waiting
-		s.waiting = nil
-		if len(batch) == 0 {
-			s.served = false
-			s.line.Unlock()
-			return
-		}
-		s.line.Unlock()
-		s.serve.Lock()
-		for len(batch) > 0 {
-			batch = s.process(batch)
-		}
-		s.serve.Unlock()
+	select {
+	case s.wake <- struct{}{}:
+	default: // it is told already
 	}
 }
 
@@ -167,104 +159,11 @@ func (s *stream) forget() {
 	s.revision, s.prev, s.recorded, s.loaded = eventstore.NoStream, eventstore.Hash{}, time.Time{}, false
 }
 
-// process decides a batch on a fork of the acknowledged state, appends what was
-// decided in one call, and answers everybody when that is acknowledged. It
-// returns those that are to be decided anew. The caller holds serve.
-func (s *stream) process(batch []*request) (again []*request) {
-	batch = dropEnded(batch)
-	if len(batch) == 0 {
-		return nil
-	}
-	ctx := context.WithoutCancel(batch[0].ctx)
-	if !s.loaded {
-		if err := s.catchUp(ctx); err != nil {
-			failAll(batch, err)
-			return nil
-		}
-	}
-	b := newBatch(s)
-	for i, r := range batch {
-		if !b.decide(ctx, r) {
-			again = batch[i:]
-			batch = batch[:i]
-			break
-		}
-	}
-	if len(b.events) == 0 {
-		s.answer(ctx, batch)
-		return again
-	}
-	first, err := s.ledger.store.Append(ctx, eventstore.StreamID(s.name), s.revision, b.events)
-	var duplicate *eventstore.DuplicateError
-	var conflict *eventstore.ConflictError
-	switch {
-	case err == nil:
-		s.acknowledge(b, first)
-		s.answer(ctx, batch)
-		return again
-	case errors.As(err, &duplicate):
-		// Somebody's command is a retry: it gets its receipt, the others are
-		// decided anew without it.
-		rest := batch[:0:0]
-		for _, r := range batch {
-			if r.cmd.Command.ID == duplicate.Command {
-				s.replay(ctx, r)
-			} else {
-				rest = append(rest, r)
-			}
-		}
-		return append(rest, again...)
-	case errors.As(err, &conflict):
-		s.ledger.observeConflict()
-		if err := s.catchUp(ctx); err != nil {
-			failAll(batch, err)
-			return again
-		}
-		rest := batch[:0:0]
-		for _, r := range batch {
-			if r.tries++; r.tries > s.ledger.opts.MaxRetries {
-				r.finish(Receipt{}, &BusyError{Stream: s.name, Tries: r.tries})
-				continue
-			}
-			rest = append(rest, r)
-		}
-		return append(rest, again...)
-	case refusedWhole(err):
-		failAll(batch, err)
-		return again
-	default:
-		s.forget()
-		for _, r := range batch {
-			s.resolve(ctx, r, err)
-		}
-		return again
-	}
-}
-
 // refusedWhole reports whether an error says that nothing was recorded.
 func refusedWhole(err error) bool {
 	var large *eventstore.TooLargeError
 	var invalid *eventstore.InvalidError
 	return errors.As(err, &large) || errors.As(err, &invalid) || errors.Is(err, eventstore.ErrReadOnly)
-}
-
-// acknowledge makes a batch the stream's state.
-func (s *stream) acknowledge(b *batch, first eventstore.Seq) {
-	s.state.Lock()
-	b.fork.Merge()
-	s.at(b.revision, b.prev, b.recorded)
-	s.state.Unlock()
-	seq := first
-	for _, r := range b.recording {
-		for i := range r.receipt.Events {
-			r.receipt.Events[i].Seq = seq
-			r.receipt.Seq = seq
-			seq++
-		}
-	}
-	if s.name == string(wire.KindLedger) {
-		s.ledger.adoptRules(s.aggregate)
-	}
 }
 
 // answer gives everybody what deciding said.

@@ -46,21 +46,18 @@ func (r *request) answer(first eventstore.Seq, err error) {
 	close(r.done)
 }
 
+// Done implements eventstore.Pending.
+func (r *request) Done() <-chan struct{} { return r.done }
+
+// Result implements eventstore.Pending.
+func (r *request) Result() (eventstore.Seq, error) { return r.first, r.err }
+
 // Append implements eventstore.Store. It waits while too many others wait, and
 // ends at once with its context: before the writer has taken it nothing is
 // recorded, after that it may be.
 func (s *Store) Append(ctx context.Context, stream eventstore.StreamID, expected eventstore.Revision, events []eventstore.NewEvent) (eventstore.Seq, error) {
-	if s.isClosing() {
-		return 0, eventstore.ErrClosed
-	}
-	if s.writer == nil {
-		return 0, eventstore.ErrReadOnly
-	}
-	if err := eventstore.CheckAppend(stream, expected, events); err != nil {
-		return 0, err
-	}
-	r := newRequest(stream, expected, events)
-	if err := s.writer.enqueue(ctx, r); err != nil {
+	r, err := s.hand(ctx, stream, expected, events)
+	if err != nil {
 		return 0, err
 	}
 	select {
@@ -76,6 +73,34 @@ func (s *Store) Append(ctx context.Context, stream eventstore.StreamID, expected
 		}
 	}
 	return r.first, r.err
+}
+
+// Enqueue implements eventstore.Enqueuer. Once it has returned, ctx has no part
+// in the append.
+func (s *Store) Enqueue(ctx context.Context, stream eventstore.StreamID, expected eventstore.Revision, events []eventstore.NewEvent) eventstore.Pending {
+	r, err := s.hand(ctx, stream, expected, events)
+	if err != nil {
+		return eventstore.Answered(0, err)
+	}
+	return r
+}
+
+// hand checks an append and puts it where the writer finds it.
+func (s *Store) hand(ctx context.Context, stream eventstore.StreamID, expected eventstore.Revision, events []eventstore.NewEvent) (*request, error) {
+	if s.isClosing() {
+		return nil, eventstore.ErrClosed
+	}
+	if s.writer == nil {
+		return nil, eventstore.ErrReadOnly
+	}
+	if err := eventstore.CheckAppend(stream, expected, events); err != nil {
+		return nil, err
+	}
+	r := newRequest(stream, expected, events)
+	if err := s.writer.enqueue(ctx, r); err != nil {
+		return nil, err
+	}
+	return r, nil
 }
 
 // enqueue puts a request where the writer finds it, when there is room.
