@@ -14,6 +14,43 @@ var writersCases = []testCase{
 	{"many writers on one stream", oneStream},
 	{"one command sent by many at once", oneCommandByMany},
 	{"many writers and readers on many streams", manyStreams},
+	{"appends handed in one on top of the other", onTop},
+}
+
+// Appends that are handed in without waiting are judged in their order: each
+// that expects what the one before makes is recorded after it, and one on top of
+// one that fails fails too.
+func onTop(s *subject) {
+	var pending []eventstore.Pending
+	for i := range 50 {
+		e, at := s.newEvent(), s.revision(stream(1))
+		if i == 20 { // it expects too much, and what follows expects it
+			for over := range eventstore.Revision(2) {
+				pending = append(pending, eventstore.Enqueue(s.ctx, s.Store, stream(1), at+1+over, []eventstore.NewEvent{s.newEvent()}))
+			}
+		}
+		pending = append(pending, eventstore.Enqueue(s.ctx, s.Store, stream(1), at, []eventstore.NewEvent{e}))
+		s.want = append(s.want, recorded(eventstore.Seq(len(s.want)+1), stream(1), at+1, e))
+	}
+	next := eventstore.Seq(1)
+	for i, p := range pending {
+		select {
+		case <-p.Done():
+		case <-s.ctx.Done():
+			s.Fatalf("append %d has no answer", i)
+		}
+		seq, err := p.Result()
+		if i == 20 || i == 21 {
+			if want := conflict(stream(1), 20+eventstore.Revision(i-20), 19); !isError(err, want) {
+				s.Fatalf("append %d: got seq %d and error %v, want: %v", i, seq, err, want)
+			}
+			continue
+		}
+		if err != nil || seq != next {
+			s.Fatalf("append %d: got seq %d and error %v, want seq %d", i, seq, err, next)
+		}
+		next++
+	}
 }
 
 // In each round two writers append to one stream at the same revision: one is

@@ -52,7 +52,36 @@ func (a *altered) known(c appendCall) bool {
 	})
 }
 
+// swapped is an append that is made after the one that was handed in behind it.
+type swapped struct {
+	done chan struct{}
+	seq  eventstore.Seq
+	err  error
+}
+
+func (p *swapped) Done() <-chan struct{}           { return p.done }
+func (p *swapped) Result() (eventstore.Seq, error) { return p.seq, p.err }
+
 var plantedInAppends = []planted{
+	{fault: "appends that are handed in overtake one another", found: "appends handed in one on top of the other",
+		plant: func(a *altered) {
+			var before func()
+			a.enqueue = func(c appendCall) eventstore.Pending {
+				p := &swapped{done: make(chan struct{})}
+				do := func() {
+					p.seq, p.err = a.append(c)
+					close(p.done)
+				}
+				if before == nil {
+					before = do
+				} else {
+					do()
+					before()
+					before = nil
+				}
+				return p
+			}
+		}},
 	{fault: "the seq of the last event is returned", found: "an append of many events is one",
 		plant: onAppend(func(_ *altered, c appendCall, pass pass) (eventstore.Seq, error) {
 			first, err := pass(c)

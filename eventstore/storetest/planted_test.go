@@ -31,12 +31,14 @@ type planted struct {
 type altered struct {
 	*Memory
 	append func(appendCall) (eventstore.Seq, error)
-	read   func(readCall) events
-	last   func(context.Context, eventstore.StreamID) (eventstore.Event, bool, error)
-	find   func(context.Context, eventstore.StreamID, uuid.UUID) ([]eventstore.Event, error)
-	head   func() eventstore.Seq
-	wait   func(context.Context, eventstore.Seq) (eventstore.Seq, error)
-	close  func() error
+	// enqueue is Append too where it is nil.
+	enqueue func(appendCall) eventstore.Pending
+	read    func(readCall) events
+	last    func(context.Context, eventstore.StreamID) (eventstore.Event, bool, error)
+	find    func(context.Context, eventstore.StreamID, uuid.UUID) ([]eventstore.Event, error)
+	head    func() eventstore.Seq
+	wait    func(context.Context, eventstore.Seq) (eventstore.Seq, error)
+	close   func() error
 
 	// over is closed when the test is over: what hangs ends then.
 	over <-chan struct{}
@@ -77,6 +79,15 @@ func alter(m *Memory, over <-chan struct{}, plant func(*altered)) *altered {
 
 func (a *altered) Append(ctx context.Context, stream eventstore.StreamID, expected eventstore.Revision, events []eventstore.NewEvent) (eventstore.Seq, error) {
 	return a.append(appendCall{ctx, stream, expected, events})
+}
+
+// Enqueue implements eventstore.Enqueuer.
+func (a *altered) Enqueue(ctx context.Context, stream eventstore.StreamID, expected eventstore.Revision, events []eventstore.NewEvent) eventstore.Pending {
+	c := appendCall{ctx, stream, expected, events}
+	if a.enqueue != nil {
+		return a.enqueue(c)
+	}
+	return eventstore.Answered(a.append(c))
 }
 
 func (a *altered) ReadStream(ctx context.Context, stream eventstore.StreamID, after eventstore.Revision, parts eventstore.Parts) events {
