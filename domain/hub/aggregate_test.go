@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/domaintest"
+	"github.com/hubledger/hubledger/domain/funding"
 	"github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/topology"
@@ -74,6 +76,7 @@ func TestReads(t *testing.T) {
 	}{
 		{topology.RegisterHub{}, 1}, {topology.EstablishLocalityHub{}, 1}, {topology.ChangeHubHost{}, 1}, {topology.AgreePartnership{}, 1},
 		{topology.EndPartnership{}, 0}, {organisation.RegisterOrganisation{}, 0},
+		{hub.VoidEvent{}, 0}, {hub.VoidEvent{Instead: &hub.Instead{OfferGrant: &funding.OfferGrant{}}}, 1}, {hub.VoidEvent{Instead: &hub.Instead{AccrueCost: &funding.AccrueCost{}}}, 0},
 	} {
 		got := a.Reads(domain.Command{Data: c.data})
 		if len(got) != c.want || c.want == 1 && got[0] != organisation.Stream {
@@ -109,4 +112,16 @@ func TestNames(t *testing.T) {
 	if got := a.Topology().HostOn("QE1", 20240101); got != "RXN" {
 		t.Errorf("host: got %q, want RXN", got)
 	}
+}
+
+// A correction says which event, why, and one right act at most, whose fields
+// are those of its own command.
+func TestFields(t *testing.T) {
+	domaintest.Fields(t, hub.VoidEvent{}, "/event", "/reason")
+	domaintest.Fields(t, hub.VoidEvent{Event: clerk, Reason: wrong})
+	domaintest.Fields(t, hub.VoidEvent{Event: clerk, Reason: wrong, Instead: &hub.Instead{}}, "/instead")
+	domaintest.Fields(t, hub.VoidEvent{Event: clerk, Reason: wrong, Instead: &hub.Instead{
+		ChargePay:  &funding.ChargePay{Line: cpd, Post: "PROJECT_MANAGER", FTE: domain.OneFTE, PeriodFrom: 20250401, PeriodTo: 20250401, Pence: 1},
+		VireBudget: &funding.VireBudget{From: cpd, To: west, Reason: wrong},
+	}}, "/instead", "/instead/vireBudget/pence")
 }

@@ -43,6 +43,7 @@ type scene struct {
 	heads   map[string]int64
 	now     time.Time
 	given   int
+	by      uuid.UUID // who gives orders; the manager, if nobody
 	// log are the events of the hub.
 	log []domain.Recorded
 }
@@ -90,11 +91,15 @@ func (s *scene) give(t testing.TB, o domaintest.Order) ([]domain.Recorded, error
 	return s.decide(c.Stream, c.Command)
 }
 
-// order gives data to the hub, as the manager.
+// order gives data to the hub.
 func (s *scene) order(data domain.CommandData, happened *domain.Happened) ([]domain.Recorded, error) {
 	s.given++
+	by := s.by
+	if by == uuid.Nil {
+		by = domaintest.Named("manager")
+	}
 	return s.decide(theHub, domain.Command{
-		ID: domaintest.Named("command " + time.Duration(s.given).String()), Actor: domain.Actor{Person: domaintest.Named("manager"), Role: "hub manager"},
+		ID: domaintest.Named("command " + time.Duration(s.given).String()), Actor: domain.Actor{Person: by, Role: "hub manager"},
 		Data: data, Happened: happened,
 	})
 }

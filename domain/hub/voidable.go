@@ -130,9 +130,6 @@ func (v *voids) uses(r domain.Recorded, of uuid.UUID) {
 		return
 	}
 	all, _ := v.built.Get(of)
-	if n := len(all); n > 0 && all[n-1].event == r.ID {
-		return // as by two parts of one payment
-	}
 	v.built.Set(of, append(slices.Clip(all), use{r.ID, r.Event.EventType()}))
 }
 
