@@ -26,7 +26,7 @@ func (l *Ledger) clock(now, last time.Time) (time.Time, error) {
 		if now.Sub(ledger) > maxAhead && !l.opts.AcceptClock {
 			return time.Time{}, &ClockError{Clock: now, LedgerTime: ledger}
 		}
-		if ledger.Sub(now) > maxBehind {
+		if behind := ledger.Sub(now) > maxBehind; l.behind.Swap(behind) != behind && behind {
 			l.opts.Log.Warn("the clock is behind the ledger's time", "clock", now, "ledgerTime", ledger)
 		}
 	}

@@ -68,6 +68,8 @@ type Ledger struct {
 	rules atomic.Int64
 	// time is the largest recordedAt known, in microseconds since 1970.
 	time atomic.Int64
+	// behind is true while the clock lags that time, which is told once.
+	behind atomic.Bool
 
 	refusals limiter
 

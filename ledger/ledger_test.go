@@ -1,11 +1,13 @@
 package ledger_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"log/slog"
 	"reflect"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -526,6 +528,32 @@ func TestClock(t *testing.T) {
 		t.Fatal(err)
 	}
 	do(t, accepting, registerHub(t, "hub", "Training Hub"))
+}
+
+// That the clock lags is told when it begins to, not with each command.
+func TestClockThatLagsIsToldOnce(t *testing.T) {
+	store, c := storetest.NewMemory(ledgerID), newClock()
+	openOn(t, store, c)
+	var log bytes.Buffer
+	opts := options(c)
+	opts.Log = slog.New(slog.NewTextHandler(&log, nil))
+	l, err := ledger.Open(t.Context(), store, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for round := range 2 {
+		c.Add(-time.Hour)
+		for i := range 3 {
+			do(t, l, seal(t, fmt.Sprint("organisation ", round, i), "organisations", organisation.RegisterOrganisation{
+				Org: fmt.Sprintf("U0000%d", 3*round+i), Name: "A PCN", Class: domain.ClassPCN}))
+		}
+		c.Add(time.Hour)
+		do(t, l, seal(t, fmt.Sprint("in time ", round), "organisations", organisation.RegisterOrganisation{
+			Org: fmt.Sprintf("U0001%d", round), Name: "A PCN", Class: domain.ClassPCN}))
+	}
+	if told := strings.Count(log.String(), "behind the ledger's time"); told != 2 {
+		t.Errorf("told %d times, want 2:\n%s", told, log.String())
+	}
 }
 
 // A batch is decided in the order given, over streams too: what stands later
