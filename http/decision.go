@@ -101,14 +101,18 @@ func decisionRow(m *projections.Models, d projections.Decision, day domain.Date)
 	row := api.Decision{
 		ID: d.ID, Hub: d.Hub, Kind: opened.Kind, Subject: opened.Subject, Status: string(status), OpenedOn: opened.On, Requester: opened.Requester,
 		Programme: orNull(opened.Programme), Varies: orNull(opened.Award), Regime: orNull(opened.Regime), Route: orNull(opened.Route),
-		Threshold: orNull(opened.Threshold), Candidates: list(d.Candidates()), Estimate: opened.Estimate,
+		Threshold: orNull(opened.Threshold), Candidates: list(d.CandidatesOn(day)), Estimate: opened.Estimate,
 		Needs: []uuid.UUID{}, Priorities: []uuid.UUID{}, Awards: []uuid.UUID{}, Grants: []uuid.UUID{}, Seqs: d.Seqs,
 	}
 	for _, a := range d.Awards {
-		row.Awards = append(row.Awards, a.Event.Award)
+		if a.Event.On <= day {
+			row.Awards = append(row.Awards, a.Event.Award)
+		}
 	}
 	for _, g := range d.Grants {
-		row.Grants = append(row.Grants, g.Event.Grant)
+		if m.Log.DayOf(g.Seq) <= day {
+			row.Grants = append(row.Grants, g.Event.Grant)
+		}
 	}
 	newest, decided := d.Newest(day)
 	if !decided {

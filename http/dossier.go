@@ -120,8 +120,14 @@ func (d *dossier) seqs() []eventstore.Seq {
 	for _, a := range d.awards {
 		all = append(all, a.Seqs...)
 	}
-	for _, m := range d.meetings {
-		all = append(all, m.Seq)
+	for _, f := range d.meetings {
+		all = append(all, f.Seq)
+	}
+	for _, f := range d.intelligence {
+		all = append(all, f.Seq)
+	}
+	for _, f := range d.guidance {
+		all = append(all, f.Seq)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -189,13 +195,17 @@ func interestOf(i projections.Interest) api.Interest {
 
 // reliance is what an outcome relied on.
 func (d *dossier) reliance(r domain.Reliance) api.Reliance {
-	out := api.Reliance{Intelligence: orNull(r.Intelligence), Guidance: orNull(r.Guidance), Version: orNull(r.Version)}
+	out := api.Reliance{
+		Intelligence: orNull(r.Intelligence), Guidance: orNull(r.Guidance), Version: orNull(r.Version), Evidence: []api.Evidence{},
+	}
 	if f, known := d.intelligence[r.Intelligence]; known {
 		e := f.Event
 		out.Title, out.Source, out.DocHash, out.On, out.Seq = &e.Subject, &e.Source, orNull(e.DocHash), &e.On, &f.Seq
+		out.Evidence = d.entries[f.Seq].Evidence
 	}
 	if f, known := d.guidance[r]; known {
 		out.Title, out.On, out.Seq = &f.Event.Title, &f.Event.EffectiveFrom, &f.Seq
+		out.Evidence = d.entries[f.Seq].Evidence
 	}
 	return out
 }

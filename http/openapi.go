@@ -3,6 +3,7 @@ package http
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -175,9 +176,25 @@ func (d *document) ref(t reflect.Type) *jsonschema.Schema {
 		return &jsonschema.Schema{Type: "object"}
 	}
 	if d.Components.Schemas[t.Name()] == nil {
-		d.Components.Schemas[t.Name()] = schemaOf(t)
+		d.Components.Schemas[t.Name()] = withNulls(schemaOf(t))
 	}
 	return &jsonschema.Schema{Ref: "#/components/schemas/" + t.Name()}
+}
+
+// withNulls adds null to the values of closed lists that may be null: a list of
+// values is all there is, whatever the types beside it allow.
+func withNulls(s *jsonschema.Schema) *jsonschema.Schema {
+	if s == nil {
+		return nil
+	}
+	if len(s.Enum) > 0 && slices.Contains(s.Types, "null") {
+		s.Enum = append(slices.Clip(s.Enum), nil)
+	}
+	withNulls(s.Items)
+	for _, p := range s.Properties {
+		withNulls(p)
+	}
+	return s
 }
 
 func (s *Server) showSpec(*call) (answer, error) {

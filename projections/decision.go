@@ -209,12 +209,12 @@ func (d Decision) MaxOn(day domain.Date, dayOf func(eventstore.Seq) domain.Date)
 	return most
 }
 
-// Candidates are the organisations that may be chosen: those it was opened
-// with, and those that quoted.
-func (d Decision) Candidates() []string {
+// CandidatesOn are the organisations that may be chosen on a day: those it was
+// opened with, and those that have quoted by then.
+func (d Decision) CandidatesOn(day domain.Date) []string {
 	out := slices.Clone(d.Opened.Event.Candidates)
 	for _, q := range d.Quotations {
-		if !slices.Contains(out, q.Event.Supplier) {
+		if q.Event.On <= day && !slices.Contains(out, q.Event.Supplier) {
 			out = append(out, q.Event.Supplier)
 		}
 	}

@@ -18,11 +18,14 @@ type Eligibility struct {
 	// was there is then as it was minuted.
 	Meeting Fact[domain.MeetingHeld]
 	Body    Body
-	// Candidates are all that may be chosen.
+	// Candidates are all that may be chosen, as far as is known.
 	Candidates []string
 	People     []Sitter // by id
 	Quorum     QuorumCheck
 }
+
+// lastDay is after every day that events name.
+const lastDay domain.Date = 99991231
 
 // Body is the body that meets, and how much it may decide on.
 type Body struct {
@@ -109,7 +112,7 @@ type QuorumCheck struct {
 // Eligible is who may sit for a decision on a day as known at n; or, where a
 // meeting is given, at that meeting.
 func (m *Models) Eligible(d Decision, day domain.Date, meeting Fact[domain.MeetingHeld], n eventstore.Seq) Eligibility {
-	e := Eligibility{Day: day, Meeting: meeting, Candidates: d.Candidates(), Body: Body{Name: domain.BodyWIG}}
+	e := Eligibility{Day: day, Meeting: meeting, Candidates: d.CandidatesOn(lastDay), Body: Body{Name: domain.BodyWIG}}
 	if meeting.Known() {
 		e.Day, e.Body.Name = meeting.Event.On, meeting.Event.Body
 	}

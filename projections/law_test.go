@@ -203,7 +203,7 @@ func TestAnAnswerIsTheReadersOwn(t *testing.T) {
 				for i := range d.Breaches {
 					d.Breaches[i].Upheld.Seq = 7
 				}
-				if candidates := d.Candidates(); len(candidates) > 0 {
+				if candidates := d.CandidatesOn(lastDay); len(candidates) > 0 {
 					candidates[0] = "CHANGED"
 				}
 			}

@@ -22,7 +22,7 @@ type Decision struct {
 	Regime     *domain.Regime      `json:"regime" jsonschema:"The law or the rules it is taken under."`
 	Route      *domain.Route       `json:"route" jsonschema:"How a candidate is found."`
 	Threshold  *string             `json:"threshold" jsonschema:"The limit of procurement that goes by what is bought."`
-	Candidates []string            `json:"candidates" jsonschema:"Codes of the organisations that may be chosen: those named at the opening, and those that quoted."`
+	Candidates []string            `json:"candidates" jsonschema:"Codes of the organisations that may be chosen: those named at the opening, and those that had quoted by the day asked for."`
 	Estimate   domain.Pence        `json:"estimateGrossPence" jsonschema:"What it may cost over its whole life with VAT, in pence."`
 
 	Candidate  *string               `json:"candidate" jsonschema:"Code of the organisation approved of."`
@@ -31,8 +31,8 @@ type Decision struct {
 	Unratified bool                  `json:"awaitsRatification" jsonschema:"It is an urgent approval that no meeting has ratified."`
 	Needs      []uuid.UUID           `json:"needRefs" jsonschema:"Ids of the training needs it meets."`
 	Priorities []uuid.UUID           `json:"priorityRefs" jsonschema:"Ids of the priorities it serves."`
-	Awards     []uuid.UUID           `json:"awardRefs" jsonschema:"Ids of the awards made on it."`
-	Grants     []uuid.UUID           `json:"grantRefs" jsonschema:"Ids of the grants offered on it."`
+	Awards     []uuid.UUID           `json:"awardRefs" jsonschema:"Ids of the awards made on it by then."`
+	Grants     []uuid.UUID           `json:"grantRefs" jsonschema:"Ids of the grants offered on it by then."`
 	Seqs       []eventstore.Seq      `json:"seqs" jsonschema:"The seqs of all events about it, in their order."`
 }
 
@@ -199,6 +199,7 @@ type Reliance struct {
 	Title        *string         `json:"title" jsonschema:"What it is about."`
 	Source       *string         `json:"source" jsonschema:"Who says so, of intelligence."`
 	DocHash      *domain.Hash    `json:"docHash" jsonschema:"SHA-256 of the document, where there is one."`
+	Evidence     []Evidence      `json:"evidence" jsonschema:"Documents that the event that recorded it names."`
 	On           *domain.Date    `json:"on" jsonschema:"The day it was received, or takes effect."`
 	Seq          *eventstore.Seq `json:"seq" jsonschema:"The seq of the event that recorded it."`
 }
