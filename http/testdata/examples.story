@@ -1,0 +1,214 @@
+# The examples of all commands, in an order in which a ledger records each of
+# them. A line is the name of a command, and what is put in place of members of
+# its example: null takes a member out. Such a line is not the example itself,
+# but what has to be there first.
+
+# The nation, organisations, hubs.
+record-legal-status
+record-party-succession
+name-accountable-body
+issue-guidance
+publish-operating-model
+record-endorsement
+set-rate
+set-thresholds
+publish-bank-holidays
+publish-bank-holidays {"data": {"year": 2025, "days": ["2025-01-01", "2025-04-18", "2025-04-21", "2025-05-05", "2025-05-26", "2025-08-25", "2025-12-25", "2025-12-26"]}}
+register-organisation
+record-relationship
+record-patient-list
+register-hub
+change-hub-host
+establish-locality-hub
+agree-partnership
+end-partnership
+record-notification
+pass-notification
+
+# The footing the hub works on.
+sign-hub-contract
+adopt-policy
+adopt-policy {"data": {"kind": "COI", "thresholds": null}}
+draft-governance-agreement
+sign-governance-agreement
+adopt-operating-model
+
+# Who meets, and who may decide.
+constitute-wig
+appoint-wig-member
+appoint-wig-member {"data": {"person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "capacity": "LAY"}}
+appoint-wig-member {"data": {"person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "capacity": "NURSE"}}
+appoint-wig-member {"data": {"person": "5e7d2c90-b3a8-4196-8c4f-f2107b9ad6e3"}}
+record-meeting
+endorse-priority
+appoint-team-member
+appoint-team-member {"data": {"person": "a90b3f64-d2e1-4b7c-95a8-0c8e64f1b372", "role": "PROJECT_MANAGER"}}
+set-establishment
+grant-delegation
+grant-delegation {"data": {"delegation": null, "person": null, "limitPence": null, "body": "WIG", "reserved": true, "to": null}}
+name-pcn-lead
+record-engagement
+record-oversight-review
+
+# What is known, and what is needed.
+receive-intelligence
+open-training-needs-exercise
+close-training-needs-exercise
+identify-training-need
+identify-training-need {"data": {"need": "0190a5a4-7d2c-7b6e-8f01-000000000016"}}
+record-consultation
+withdraw-training-need
+submit-workforce-plan
+revise-workforce-plan
+endorse-workforce-plan
+confirm-plan-alignment
+record-workforce-conversation
+
+# What persons declare.
+declare-interest
+amend-interest
+refresh-declaration
+make-nil-return
+record-gift
+record-hospitality
+
+# Money comes.
+issue-allocation
+vary-allocation
+issue-allocation {"data": {"allocation": null, "line": {"fund": "OPERATIONAL"}, "pence": 2000000, "purpose": "HUB_RUNNING", "conditions": null}}
+issue-allocation {"data": {"allocation": null, "line": {"fund": "PROGRAMME-FELLOWSHIP"}, "pence": 1200000, "purpose": "FELLOWSHIP", "conditions": null}}
+issue-allocation {"data": {"allocation": "0190a5a4-7d2c-7b6e-8f01-000000000044", "line": {"fund": "ICS_PROGRAMME"}, "pence": 2000000, "status": "INDICATIVE", "source": "ICS", "funder": "QE1", "conditions": null}}
+confirm-allocation
+record-fund-receipt
+authorise-overspend
+vire-budget
+send-transfer
+receive-transfer
+record-project-commission
+record-forecast
+
+# A purchase is decided, and made.
+propose-programme
+assure-programme
+launch-programme
+open-decision
+declare-conflict
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000021", "person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000021", "person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000021", "person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000021", "person": "7d444840-9dc0-4d63-b7a1-0a5f4b0b1c2d", "interestRefs": null, "nil": true}}
+manage-conflict
+appraise-options
+record-score
+record-quotation
+record-quotation {"data": {"quotation": null, "supplier": "CH-01234567"}}
+record-quotation {"data": {"quotation": null, "supplier": "RXN"}}
+record-vote
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000021", "person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "vote": "FOR"}}
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000021", "person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "vote": "AGAINST"}}
+record-decision
+verify-mitigation
+amend-decision
+award-contract
+make-commitment
+record-programme-session
+accept-delivery
+accrue-cost
+receive-invoice
+approve-invoice
+record-payment
+record-recovery
+release-commitment
+
+# It is extended, at another meeting.
+open-decision {"effectiveOn": "2024-10-01", "data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000024", "kind": "VARIATION", "programme": null, "award": "0190a5a4-7d2c-7b6e-8f01-000000000026", "candidates": null, "regime": null, "route": null, "threshold": null, "estimateGrossPence": 4950000}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000024", "person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000024", "person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000024", "person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000024", "person": "7d444840-9dc0-4d63-b7a1-0a5f4b0b1c2d", "interestRefs": null, "nil": true}}
+record-meeting {"data": {"meeting": "0190a5a4-7d2c-7b6e-8f01-0000000000a1", "on": "2024-10-10", "items": [{"item": "4", "title": "Two more places", "attendees": [{"person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "capacity": "GP"}, {"person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "capacity": "LAY"}, {"person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "capacity": "NURSE"}]}]}}
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000024", "person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "vote": "FOR"}}
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000024", "person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "vote": "FOR"}}
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000024", "person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "vote": "FOR"}}
+record-decision {"effectiveOn": "2024-10-10", "data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000024", "maxPence": 4920000, "fundLines": [{"line": {"fund": "PROGRAMME-CPD", "fy": "2024/25"}, "pence": 600000}], "authority": {"meeting": "0190a5a4-7d2c-7b6e-8f01-0000000000a1", "item": "4"}}}
+vary-award
+
+# A grant.
+open-decision {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000025", "kind": "GRANT", "regime": "GRANT", "route": "APPLICATION", "threshold": null, "candidates": ["A81001"], "estimateGrossPence": 1200000}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000025", "person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000025", "person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000025", "person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000025", "person": "7d444840-9dc0-4d63-b7a1-0a5f4b0b1c2d", "interestRefs": null, "nil": true}}
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000025", "person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "vote": "FOR"}}
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000025", "person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "vote": "FOR"}}
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000025", "person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "vote": "FOR"}}
+record-decision {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000025", "candidate": "A81001", "maxPence": 1200000, "purpose": "FELLOWSHIP", "fundLines": [{"line": {"fund": "PROGRAMME-FELLOWSHIP", "fy": "2024/25"}, "pence": 1200000}], "authority": {"item": "9"}}}
+offer-grant
+accept-grant
+meet-grant-milestone
+terminate-grant
+
+# An urgent decision, without quotations.
+open-decision {"effectiveOn": "2024-07-01", "data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000022", "route": "DIRECT_AWARD", "candidates": ["CH-01234567"], "estimateGrossPence": 90000}}
+approve-waiver
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000022", "person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000022", "person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000022", "person": "7d444840-9dc0-4d63-b7a1-0a5f4b0b1c2d", "interestRefs": null, "nil": true}}
+record-decision {"effectiveOn": "2024-07-04", "data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000022", "candidate": "CH-01234567", "maxPence": 90000, "fundLines": [{"line": {"fund": "PROGRAMME-CPD", "fy": "2024/25"}, "pence": 90000}], "authority": {"kind": "URGENT", "meeting": null, "item": null, "chair": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "second": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604"}}}
+record-meeting {"data": {"meeting": "0190a5a4-7d2c-7b6e-8f01-00000000002f", "on": "2024-07-11", "items": [{"item": "3", "title": "Urgent decisions", "attendees": [{"person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "capacity": "GP"}, {"person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "capacity": "LAY"}, {"person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "capacity": "NURSE"}]}]}}
+ratify-decision
+
+# A service under the Provider Selection Regime, and a breach.
+open-decision {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "regime": "PSR_2023", "route": "MOST_SUITABLE_PROVIDER", "threshold": null, "candidates": ["RXN"]}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "interestRefs": null, "nil": true}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "person": "7d444840-9dc0-4d63-b7a1-0a5f4b0b1c2d", "interestRefs": null, "nil": true}}
+record-meeting {"data": {"meeting": "0190a5a4-7d2c-7b6e-8f01-0000000000a2", "on": "2024-12-12", "items": [{"item": "6", "title": "Service under the Provider Selection Regime", "attendees": [{"person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "capacity": "GP"}, {"person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "capacity": "LAY"}, {"person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "capacity": "NURSE"}]}]}}
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "vote": "FOR"}}
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "vote": "FOR"}}
+record-vote {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "vote": "FOR"}}
+record-decision {"effectiveOn": "2024-12-12", "data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "candidate": "RXN", "authority": {"meeting": "0190a5a4-7d2c-7b6e-8f01-0000000000a2", "item": "6"}}}
+record-notice
+start-standstill
+record-representation
+end-standstill
+suspect-breach
+uphold-breach
+close-breach
+
+# Pay, overhead, and the host's books.
+charge-pay
+agree-overhead-basis
+charge-host-overhead
+reverse-accrual
+reconcile-ledger
+
+# What ends.
+end-award
+reverse-decision
+close-programme
+meet-training-need
+end-interest
+record-wig-member-left
+record-team-member-left
+revoke-delegation
+end-pcn-lead
+
+# The end of the year.
+record-distribution
+agree-deferral
+record-clawback-demand
+agree-clawback
+settle-clawback
+record-recovery {"data": {"recovery": null, "accrual": null, "commitment": "0190a5a4-7d2c-7b6e-8f01-000000000041", "line": {"fund": "PROGRAMME-CPD", "fy": "2024/25"}, "pence": 500000, "recoverableVat": null}}
+release-commitment {"data": {"line": {"fy": "2024/25"}, "pence": 620000}}
+declare-year-end
+reopen-year
+declare-year-end {}
+determine-surplus
+sign-accounts
+agree-funder-balance
+vary-hub-contract
+lapse-governance-agreement
+end-hub-contract
