@@ -1,0 +1,71 @@
+package http
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/go-json-experiment/json"
+
+	"github.com/hubledger/hubledger/domain/domaintest"
+	"github.com/hubledger/hubledger/eventstore"
+)
+
+// orders reads a file that the tests of hubs are made of.
+func orders[T domaintest.Order | domaintest.Attempt](t *testing.T, name string) []T {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("..", "domain", "hub", "testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return domaintest.Lines[T](t, b)
+}
+
+// last is the revision of a stream's last event.
+func (w *world) last(t *testing.T, stream eventstore.StreamID) eventstore.Revision {
+	t.Helper()
+	e, ok, err := w.store.Last(t.Context(), stream)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !ok {
+		return eventstore.NoStream
+	}
+	return e.Revision
+}
+
+// What a purchase lacks is refused over HTTP: 422 with its rule, nothing in the
+// hub's stream, and one event in its refusals, however often it is asked.
+func TestWhatAPurchaseMayLack(t *testing.T) {
+	const hub, refusals = "hub-QE1", "refusals-hub-QE1"
+	whole := orders[domaintest.Order](t, "purchase.ndjson")
+	for _, a := range orders[domaintest.Attempt](t, "refusals.ndjson") {
+		t.Run(a.Case, func(t *testing.T) {
+			w := serve(t)
+			before, give := a.Until(t, whole)
+			for i, o := range before {
+				if rec := w.ask("POST", "/v1/commands/"+o.Name, string(o.Body(t, fmt.Sprint("command ", i)))); rec.Code != 201 {
+					t.Fatalf("%s %s: got %d %s", o.Step, o.Name, rec.Code, rec.Body)
+				}
+			}
+			recorded := w.last(t, hub)
+			for range 2 { // it is asked, and asked again
+				rec := w.must(t, 422, "POST", "/v1/commands/"+give.Name, string(give.Body(t, "the attempt")))
+				var problem struct {
+					Rule   string `json:"rule"`
+					Detail string `json:"detail"`
+				}
+				if err := json.Unmarshal(rec.Body.Bytes(), &problem); err != nil || problem.Rule != string(a.Rule) || problem.Detail == "" {
+					t.Errorf("got %s, want a refusal by %s", rec.Body, a.Rule)
+				}
+			}
+			if got := w.last(t, hub); got != recorded {
+				t.Errorf("the hub's stream went from revision %d to %d", recorded, got)
+			}
+			if got := w.last(t, refusals); got != 0 {
+				t.Errorf("the refusals are at revision %d, want one event", got)
+			}
+		})
+	}
+}
