@@ -94,7 +94,7 @@ var governanceEvents = []domain.Event{
 	domain.WIGMemberLeft{Hub: "QE1", Person: nurse, On: date("2024-12-31")},
 	domain.MeetingHeld{
 		Meeting: meeting, Hub: "QE1", Body: domain.BodyWIG, On: date("2024-06-13"), Chair: chair, Quorum: quorum, Quorate: true,
-		Items: []domain.MeetingItem{{Item: "7.2", Title: "Course on advanced clinical practice", Chair: chair, Quorate: true, Attendees: []domain.MeetingAttendee{
+		Items: []domain.MeetingItem{{Item: "7.2", Title: "Course in independent prescribing", Chair: chair, Quorate: true, Attendees: []domain.MeetingAttendee{
 			{Person: chair, Capacity: "GP", Votes: true}, {Person: lay, Capacity: "LAY", Votes: true}, {Person: nurse, Capacity: "NURSE", In: "14:20", Votes: true},
 			{Person: conflicted, Capacity: "GP", Out: "14:05", Votes: true}, {Person: manager, Capacity: domain.CapacityInAttendance},
 		}}}},
@@ -124,7 +124,7 @@ var governanceCommands = []domain.CommandData{
 	governance.RecordWIGMemberLeft{Person: nurse, On: date("2024-12-31")},
 	governance.RecordMeeting{
 		Meeting: meeting, Body: domain.BodyWIG, On: date("2024-06-13"), Chair: chair,
-		Items: []governance.AgendaItem{{Item: "7.2", Title: "Course on advanced clinical practice", Attendees: []governance.Attendee{
+		Items: []governance.AgendaItem{{Item: "7.2", Title: "Course in independent prescribing", Attendees: []governance.Attendee{
 			{Person: chair, Capacity: "GP"}, {Person: lay, Capacity: "LAY"}, {Person: nurse, Capacity: "NURSE", In: "14:20"},
 			{Person: conflicted, Capacity: "GP", Out: "14:05"}, {Person: manager, Capacity: domain.CapacityInAttendance},
 		}}}},
