@@ -55,7 +55,8 @@ type (
 		Schema *jsonschema.Schema `json:"schema,omitempty"`
 	}
 	response struct {
-		Description string               `json:"description"`
+		Ref         string               `json:"$ref,omitzero"` // and nothing else
+		Description string               `json:"description,omitzero"`
 		Headers     map[string]headerDoc `json:"headers,omitempty"`
 		Content     map[string]mediaType `json:"content,omitempty"`
 	}
@@ -64,7 +65,8 @@ type (
 		Schema      *jsonschema.Schema `json:"schema"`
 	}
 	components struct {
-		Schemas map[string]*jsonschema.Schema `json:"schemas"`
+		Schemas   map[string]*jsonschema.Schema `json:"schemas"`
+		Responses map[string]response           `json:"responses"`
 	}
 )
 
@@ -77,7 +79,7 @@ func (s *Server) openAPI() ([]byte, error) {
 			Description: "The ledger of NHS England Training Hubs: every decision is an event, and what was known at any moment can be asked for ever after.",
 		},
 		Paths:      make(map[string]map[string]operation),
-		Components: components{Schemas: make(map[string]*jsonschema.Schema)},
+		Components: components{Schemas: make(map[string]*jsonschema.Schema), Responses: make(map[string]response)},
 	}
 	for _, group := range groups {
 		doc.Tags = append(doc.Tags, tag{group})
@@ -92,7 +94,12 @@ func (s *Server) openAPI() ([]byte, error) {
 			continue
 		}
 		// One path for each command, so that its schema stands where it is used,
-		// and one for any.
+		// and one for any. The answers are the same of all, and stand once.
+		for status, answer := range op.Responses {
+			name := "command." + status
+			doc.Components.Responses[name] = answer
+			op.Responses[status] = response{Ref: "#/components/responses/" + name}
+		}
 		for _, t := range publicCommands() {
 			one := op
 			one.ID, one.Summary = t.Name, t.Summary

@@ -212,3 +212,15 @@ agree-funder-balance
 vary-hub-contract
 lapse-governance-agreement
 end-hub-contract
+
+# The workforce census, and what is said about the ledger.
+record-import
+record-pcn-census
+close-census
+withdraw-pcn-census
+close-census {"data": {"fileHash": "ECAwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEA", "reportingPCNs": [], "records": 0, "fte": "0"}}
+close-pcn
+register-organisation {"data": {"org": "U12345", "name": "COAST PCN"}}
+close-organisation
+respond-to-finding
+sign-off-review-row
