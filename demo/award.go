@@ -64,8 +64,7 @@ func (h *hub) buy(c *matter, p programme, fy domain.FinancialYear) {
 		h.deliver(&a, months[i], part, c.subject)
 	}
 	h.settle(&a, day(fy.Next(), 4, 6))
-	h.seen.award, h.seen.commitment, h.seen.line, h.seen.supplier = a.id, a.commitment, a.line, a.supplier
-	h.seen.spent, h.seen.bought, h.seen.decision = a.value.Gross(), c.made, c.id
+	h.seen.bought = purchase{c.id, a.id, a.commitment, a.line, a.supplier, a.value.Gross(), c.made, a.from}
 }
 
 // wait is what an award has to wait for, and the day on which it is made.
@@ -117,16 +116,17 @@ func (h *hub) deliver(a *award, month domain.Date, part domain.Amount, what stri
 	a.open -= part.Budget()
 	h.purse(a.line).incur(d, part.Budget())
 	invoiced := d.AddDays(4)
-	invoice := domain.NewID(h.give(invoiced, h.finance, funding.ReceiveInvoice{
-		Payee: a.supplier.code, Number: ref("", invoiced, h.given)[1:], Dated: invoiced, Amount: part, Award: a.id,
-	}), "invoice")
+	received := funding.ReceiveInvoice{Payee: a.supplier.code, Number: ref("N", invoiced, h.given), Dated: invoiced, Amount: part, Award: a.id}
+	invoice := domain.NewID(h.give(invoiced, h.finance, received), "invoice")
 	h.give(invoiced.AddDays(3), h.manager, funding.ApproveInvoice{Invoice: invoice})
-	paid := workday(invoiced.AddDays(10 + h.rand.IntN(18)))
-	payment := domain.NewID(h.give(paid, h.finance, funding.RecordPayment{
-		Payee: a.supplier.code, On: paid, ApprovedBy: h.manager.Person, PaidBy: h.finance.Person,
+	on := workday(invoiced.AddDays(10 + h.rand.IntN(18)))
+	h.give(on, h.finance, funding.RecordPayment{
+		Payee: a.supplier.code, On: on, ApprovedBy: h.manager.Person, PaidBy: h.finance.Person,
 		Debts: []funding.PaidDebt{{Accrual: accrued, Invoice: invoice, Pence: part.Gross()}},
-	}), "payment")
-	h.seen.accrual, h.seen.invoice, h.seen.payment, h.seen.charged = accrued, invoice, payment, a.line
+	})
+	if on < tried(a.line.FY) {
+		h.seen.paid = paid{accrued, received, a.line}
+	}
 }
 
 // settle releases what will not be needed of a promise.
@@ -143,7 +143,11 @@ func (h *hub) settle(a *award, d domain.Date) {
 func (h *hub) buySmall(c *matter, fy domain.FinancialYear) {
 	made := workday(c.made.AddDays(3))
 	a := h.make(c, made, made.AddDays(2), min(made.AddDays(90), fy.Last()), "EVENT")
-	h.deliver(&a, a.from.MonthEnd().AddDays(1), a.value, c.subject)
+	month := a.from.MonthEnd().AddDays(1)
+	h.deliver(&a, month, a.value, c.subject)
+	if month.MonthEnd() < tried(fy) {
+		h.seen.done = promise{a.commitment, a.line}
+	}
 	if h.rand.IntN(3) == 0 {
 		d := min(a.from.AddDays(60), fy.Last())
 		h.give(d, h.lead, commissioning.EndAward{Award: a.id, On: d, Reason: "delivered"})
@@ -153,28 +157,29 @@ func (h *hub) buySmall(c *matter, fy domain.FinancialYear) {
 // reviewAwards has the last award of a year varied, by a decision of its own, in
 // the last meeting of some hubs.
 func (h *hub) reviewAwards(fy domain.FinancialYear) {
-	if h.index%5 != 4 || h.seen.award == uuid.Nil || h.seen.line.FY != fy {
+	last := h.seen.bought
+	more := last.gross / 20
+	if h.index%5 != 4 || !last.of(fy) || last.gross+more > 4_900_000 {
 		return
 	}
-	more := h.seen.spent / 20
 	c := &matter{
-		h: h, kind: domain.DecisionVariation, subject: "More places on a course", award: h.seen.award, meeting: h.meetings[3],
-		lines: []domain.FundPart{{Line: h.seen.line, Pence: more}}, purpose: purposeOf(h.seen.line.Fund), max: h.seen.spent + more,
-		candidates: []supplier{h.seen.supplier}, chosen: h.seen.supplier,
+		h: h, kind: domain.DecisionVariation, subject: "More places on a course", award: last.award, meeting: h.meetings[3],
+		lines: []domain.FundPart{{Line: last.line, Pence: more}}, purpose: purposeOf(last.line.Fund), max: last.gross + more,
+		candidates: []supplier{last.supplier}, chosen: last.supplier,
 	}
-	if h.seen.spent+more > 4_900_000 || !c.decide() {
+	if !c.decide() {
 		return
 	}
 	d := workday(c.made.AddDays(4))
-	before := h.amount(h.seen.spent, h.seen.supplier.taxed)
-	value := h.amount(c.max, h.seen.supplier.taxed)
-	h.give(d, h.manager, commissioning.VaryAward{Award: h.seen.award, Decision: c.id, To: fy.Last(), Value: value, Reason: "more asked for a place than there were", On: d})
-	a := award{id: h.seen.award, line: h.seen.line, supplier: h.seen.supplier, from: d, to: fy.Last()}
+	before, value := h.amount(last.gross, last.supplier.taxed), h.amount(c.max, last.supplier.taxed)
+	h.give(d, h.manager, commissioning.VaryAward{Award: last.award, Decision: c.id, To: fy.Last(), Value: value, Reason: "more asked for a place than there were", On: d})
+	a := award{id: last.award, line: last.line, supplier: last.supplier, from: d, to: fy.Last()}
 	part := domain.Amount{Net: value.Net - before.Net, VAT: value.VAT - before.VAT, RecoverableVAT: value.RecoverableVAT - before.RecoverableVAT}
 	a.commitment = domain.NewID(h.give(d.AddDays(1), h.lead, funding.MakeCommitment{Line: a.line, Award: a.id, Pence: part.Budget(), Purpose: c.purpose, CostType: "COURSE"}), "commitment")
 	a.open = part.Budget()
 	h.purse(a.line).left -= a.open
 	h.deliver(&a, day(fy, 3, 1), part, "more places")
+	h.seen.bought.gross = c.max
 }
 
 func purposeOf(f domain.Fund) domain.FundPurpose {

@@ -39,16 +39,17 @@ type session struct {
 	diary *diary
 }
 
-// The national bodies record each working day before the hubs do; a hub records
-// once a month, on a day and at a time of its own. Nobody's session is as long
-// as the time until the next one's, and no week is without one: a ledger does
-// not trust a clock that is more than seven days ahead of it.
+// The national bodies record at the beginning of each day; a hub sends what it
+// has once a month, on a day and at a time of its own, so that no week is
+// without a session: a ledger does not trust a clock that is more than seven
+// days ahead of it. A session is over within seconds, as a program sends it: what
+// a rule refused stands behind the rest, with the instant it was refused at.
 const (
 	nationalHour = 7 * time.Hour
 	hubHour      = 9 * time.Hour
-	betweenHubs  = time.Hour
-	sameDay      = 9 // hubs that may come to record on one day: Monday has the weekend's
-	pace         = 2 * time.Second
+	betweenHubs  = 40 * time.Minute
+	sameDay      = 9 // hubs that may come on one day: Monday has the weekend's
+	pace         = 5 * time.Millisecond
 )
 
 // monthly is the instant of a hub's session of a month.

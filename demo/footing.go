@@ -1,25 +1,31 @@
 package demo
 
 import (
-	"github.com/google/uuid"
-
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/contract"
 	"github.com/hubledger/hubledger/domain/topology"
 )
 
+// hostsChange is the day on which another organisation takes over from the hosts
+// of some hubs.
+var hostsChange = domain.MustDate("2023-10-01")
+
+func (h *hub) hostChanges() bool { return h.index%4 == 3 }
+
 // footing is what a hub works on in a year: its contract, policies, the
 // agreement with its ICS and the Operating Model.
 func (h *hub) footing(fy domain.FinancialYear) {
 	first := fy.First()
-	if fy == firstYear+1 && h.index%4 == 3 {
-		on := day(fy, 10, 1)
-		h.give(on, h.manager, topology.ChangeHubHost{To: h.nextHost(), On: on, NovationRef: "NOV-" + h.icb.Code + "-1"})
-		h.seen.hostChanged = on
+	if h.hostChanges() && fy == domain.YearOf(hostsChange) {
+		change := topology.ChangeHubHost{To: h.nextHost(), On: hostsChange, NovationRef: "NOV-" + h.icb.Code + "-1"}
+		var hows []how
+		if h.index == 7 { // the contracts were not novated
+			change.NovationRef = ""
+			hows = append(hows, breaking(hostsChange, topology.RuleHost))
+		}
+		h.give(hostsChange, h.manager, change, hows...)
 	}
-	if fy == firstYear+2 && h.index%4 == 3 {
-		h.host = h.nextHost()
-	}
+	h.host = h.hostOn(first)
 	h.sign(fy)
 	if fy == firstYear {
 		h.begin(first)
@@ -108,22 +114,4 @@ func musts(of string, all ...domain.Must) (out []domain.MustEvidence) {
 		out = append(out, domain.MustEvidence{Must: m, Hash: hashOf(of, string(m))})
 	}
 	return out
-}
-
-// seen are things of a hub's that attempts to break a rule are about: the last
-// of each kind.
-type seen struct {
-	contract, agreement          uuid.UUID
-	gap                          domain.Date // first day without a contract
-	hostChanged                  domain.Date
-	need, exercise, plan, intel  uuid.UUID
-	planned                      string // PCN whose plan it is
-	programme, decision, award   uuid.UUID
-	commitment, accrual, invoice uuid.UUID
-	payment, grant, allocation   uuid.UUID
-	line, charged                domain.FundLine // of the purchase, and of the last cost
-	supplier                     supplier
-	spent                        domain.Pence // of the award, gross
-	bought                       domain.Date  // day of the decision
-	paid                         bool
 }

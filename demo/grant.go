@@ -55,7 +55,7 @@ func (h *hub) grant(c *matter, fy domain.FinancialYear, n int) {
 	order := h.give(offered, h.lead, offer)
 	id, commitment := domain.NewID(order, "grant"), domain.NewID(order, "commitment")
 	p.left -= c.max
-	h.seen.grant = id
+	h.seen.granted = promise{commitment, l}
 	h.give(offered.AddDays(5), h.manager, funding.AcceptGrant{Grant: id, On: offered.AddDays(5)})
 	ends := n%4 == 1 && h.index%2 == 1 && len(due) > 1
 	left := c.max

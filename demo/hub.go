@@ -112,8 +112,8 @@ func (h *hub) year(fy domain.FinancialYear) {
 	h.employ(fy)
 	h.declareInterests(fy)
 	h.commission(fy)
-	h.closeBooks(fy)
 	h.attempts(fy)
+	h.closeBooks(fy)
 	h.minute()
 }
 

@@ -102,7 +102,6 @@ func (c *matter) open() {
 		ahead = 12
 	}
 	c.id = domain.NewID(h.give(c.before(ahead), h.lead, data), "decision")
-	h.seen.decision = c.id
 }
 
 // quote receives quotations, or tenders.

@@ -19,6 +19,7 @@ type nation struct {
 	opts  Options
 	space uuid.UUID // of all ids
 	diary           // of the national bodies
+	icbs  []reference.ICB
 	hubs  []*hub
 	pcns  int // invented so far
 }
@@ -30,7 +31,8 @@ func newNation(opts Options) *nation {
 	g := reference.ICBs2022()
 	n.geography(g)
 	n.bodies()
-	for i, icb := range g.ICBs() {
+	n.icbs = g.ICBs()
+	for i, icb := range n.icbs {
 		n.hubs = append(n.hubs, n.newHub(i, icb))
 	}
 	if opts.Years > 0 {

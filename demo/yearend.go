@@ -86,5 +86,5 @@ func (h *hub) clawback(fy domain.FinancialYear) {
 	h.give(d.AddDays(40), h.finance, funding.SettleClawback{Clawback: id, Line: p.line, Pence: pence, On: d.AddDays(40)})
 	p.left -= pence
 	p.returned += pence
-	h.clawbackAttempts(id, p.line, pence, d.AddDays(4))
+	h.clawbackAttempts(id, p, d.AddDays(4))
 }

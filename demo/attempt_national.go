@@ -1,0 +1,99 @@
+package demo
+
+import (
+	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/calendar"
+	"github.com/hubledger/hubledger/domain/guidance"
+	"github.com/hubledger/hubledger/domain/organisation"
+	"github.com/hubledger/hubledger/domain/rate"
+)
+
+// nationalAttempts are what the national bodies try and should not, once a year
+// on a day in January.
+func (n *nation) nationalAttempts() {
+	for fy := firstYear; fy < firstYear+domain.FinancialYear(n.opts.Years); fy++ {
+		d := workday(day(fy, 1, 9))
+		for _, a := range n.nationalTries(d, fy) {
+			n.tell(a.stream, d, n.officer(), a.data, refusedBy(a.rule))
+		}
+	}
+	n.nationalFacts(workday(day(firstYear, 1, 12)))
+}
+
+type nationalTry struct {
+	rule   domain.Rule
+	stream string
+	data   domain.CommandData
+}
+
+func (n *nation) nationalTries(d domain.Date, fy domain.FinancialYear) []nationalTry {
+	future := d.AddDays(500)
+	first := n.icbs[0]
+	told := domain.NewID(n.give(d.AddDays(-1), n.officer(), guidance.RecordNotification{
+		Source: "Invented Charity for Carers", SourceClass: "CHARITY", Subject: "A day on carers", On: d.AddDays(-1),
+	}), "notification")
+	r := rates[0]
+	wrong := r
+	wrong.Pence++
+	corrects := r
+	corrects.PublishedOn, corrects.Corrects = r.PublishedOn.AddDays(1), n.id5("no rate")
+	unpublished := r
+	unpublished.PublishedOn = future
+	older := holidaysOf(2023, "2021-01-04", 102, 1225, 1226)
+	ahead := holidaysOf(2031, future.String(), 101)
+	national := []nationalTry{
+		{guidance.RuleGuidance, n.stream, guidance.IssueGuidance{Code: "TH_FRAMEWORK", Version: "1", Title: "Another text", EffectiveFrom: d}},
+		{guidance.RuleModel, n.stream, guidance.PublishOperatingModel{School: school(first.Region), Version: "2021", EffectiveFrom: d}},
+		{guidance.RuleNamed, n.stream, guidance.RecordEndorsement{Body: "NOBODY", ProcessVersion: "2020", On: d}},
+		{guidance.RuleOpen, n.stream, n.earlyModel(first.Region)},
+		{guidance.RuleFuture, n.stream, guidance.RecordNotification{Source: "A charity", SourceClass: "CHARITY", Subject: "What is to come", On: future}},
+		{guidance.RuleEndorsed, n.stream, guidance.RecordEndorsement{Body: "GMC", ProcessVersion: "2020", On: d}},
+		{guidance.RuleNotification, n.stream, guidance.PassNotification{Notification: told, Hubs: []domain.HubID{domain.HubID(first.Code)}, On: d.AddDays(-9)}},
+		{guidance.RuleOneBody, n.stream, guidance.NameAccountableBody{Party: nhse, From: hubsOpen}},
+		{rate.RuleOnce, n.stream, wrong}, {rate.RuleCorrects, n.stream, corrects}, {rate.RulePublished, n.stream, unpublished},
+		{calendar.RuleNewest, n.stream, older}, {calendar.RulePublished, n.stream, ahead},
+		{organisation.RuleCode, organisation.Stream, organisation.RegisterOrganisation{Org: "GMC", Name: "General Medical Council", Class: "CHARITY"}},
+		{organisation.RuleNamed, organisation.Stream, organisation.CloseOrganisation{Org: "NOBODY", On: d}},
+		{organisation.RuleFuture, organisation.Stream, organisation.RegisterOrganisation{Org: "DEMO-SOON", Name: "Invented Body to come", Class: "ALB", Opened: future}},
+		{organisation.RuleClosed, organisation.Stream, organisation.CloseOrganisation{Org: nhse, On: domain.MustDate("2010-01-01")}},
+		{organisation.RuleTwice, organisation.Stream, organisation.RecordRelationship{
+			Child: first.Code, Parent: first.Region, Kind: domain.RelationParent, From: icbsOpen.AddDays(30), To: icbsOpen.AddDays(60),
+		}},
+		{organisation.RuleOneParent, organisation.Stream, n.secondCommissioner(int(fy - firstYear))},
+		{organisation.RuleOpen, organisation.Stream, n.beforeItOpened(int(fy - firstYear))},
+		{organisation.RuleFigure, organisation.Stream, organisation.RecordPatientList{Org: first.Code, On: opening, Registered: 100, Weighted: 100, Basis: "last known figure 2022/23"}},
+	}
+	if d > nhseTakes {
+		national = append(national, nationalTry{organisation.RuleSuccession, organisation.Stream, organisation.RecordPartySuccession{Party: hee, Successor: "GMC", On: d}})
+	}
+	return national
+}
+
+// earlyModel publishes an Operating Model that takes effect before its school
+// was there.
+func (n *nation) earlyModel(region string) guidance.PublishOperatingModel {
+	return guidance.PublishOperatingModel{School: school(region), Version: "2019", EffectiveFrom: domain.MustDate("2019-04-01")}
+}
+
+// secondCommissioner has a PCN commissioned by two bodies.
+func (n *nation) secondCommissioner(hub int) organisation.RecordRelationship {
+	return organisation.RecordRelationship{
+		Child: n.hubs[hub].pcns[0], Parent: n.icbs[hub+1].SubICBs[0], Kind: domain.RelationCommissionedBy, From: icbsOpen, StatedBy: "invented",
+	}
+}
+
+// beforeItOpened has a college work for a university before it was there.
+func (n *nation) beforeItOpened(hub int) organisation.RecordRelationship {
+	return organisation.RecordRelationship{
+		Child: n.hubs[hub].suppliers[0].code, Parent: n.hubs[hub].suppliers[1].code, Kind: domain.RelationSubcontractor, From: collegeOpen.AddDays(-20), StatedBy: "invented",
+	}
+}
+
+// nationalFacts have happened, and break a rule.
+func (n *nation) nationalFacts(d domain.Date) {
+	model := n.earlyModel(n.icbs[1].Region)
+	n.give(d, n.officer(), model, breaking(model.EffectiveFrom, guidance.RuleOpen))
+	two, early := n.secondCommissioner(9), n.beforeItOpened(9)
+	n.tell(organisation.Stream, d, n.officer(), two, breaking(two.From, organisation.RuleOneParent))
+	n.tell(organisation.Stream, d, n.officer(), early, breaking(early.From, organisation.RuleOpen))
+}

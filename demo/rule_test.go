@@ -1,0 +1,136 @@
+package demo_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/calendar"
+	"github.com/hubledger/hubledger/domain/commissioning"
+	"github.com/hubledger/hubledger/domain/contract"
+	"github.com/hubledger/hubledger/domain/funding"
+	"github.com/hubledger/hubledger/domain/governance"
+	"github.com/hubledger/hubledger/domain/guidance"
+	"github.com/hubledger/hubledger/domain/interest"
+	"github.com/hubledger/hubledger/domain/organisation"
+	"github.com/hubledger/hubledger/domain/planning"
+	"github.com/hubledger/hubledger/domain/rate"
+	"github.com/hubledger/hubledger/domain/topology"
+	"github.com/hubledger/hubledger/eventstore"
+)
+
+// rooms are the rooms whose rules the nation meets with, by folder.
+var rooms = map[string]map[domain.Rule]string{
+	"calendar": calendar.Rules, "commissioning": commissioning.Rules, "contract": contract.Rules, "funding": funding.Rules,
+	"governance": governance.Rules, "guidance": guidance.Rules, "interest": interest.Rules, "organisation": organisation.Rules,
+	"planning": planning.Rules, "rate": rate.Rules, "topology": topology.Rules,
+}
+
+// neverRefused are rules that no command of a reasonable size can meet with.
+var neverRefused = map[domain.Rule]string{
+	funding.RuleWhole: "a balance would have to pass 10^16 pounds; one amount is at most 10^12, so ten thousand of the largest would be needed on one line",
+}
+
+// Every rule of the rooms has refused something in the nation, and every rule
+// that can be broken in the world has been broken by something that happened.
+func TestEveryRule(t *testing.T) {
+	refused, broken := make(map[domain.Rule]int), make(map[domain.Rule]int)
+	each(t, whole(t).store, func(_ eventstore.Event, rec domain.Recorded, env eventstore.Envelope) {
+		if r, ok := rec.Event.(domain.CommandRefused); ok {
+			refused[r.Rule]++
+		}
+		if env.Command != nil && env.Command.N == 0 {
+			for _, b := range env.Breaches {
+				broken[domain.Rule(b.Rule)]++
+			}
+		}
+	})
+	for _, room := range slices.Sorted(maps.Keys(rooms)) {
+		breakable := required(t, room)
+		for _, rule := range slices.Sorted(maps.Keys(rooms[room])) {
+			if _, allowed := neverRefused[rule]; refused[rule] == 0 != allowed {
+				t.Errorf("%s %s refused %d commands (allowed never to: %v): %s", room, rule, refused[rule], allowed, rooms[room][rule])
+			}
+			if breakable[rule] && broken[rule] == 0 {
+				t.Errorf("%s %s was never broken by what happened: %s", room, rule, rooms[room][rule])
+			}
+		}
+	}
+	t.Logf("refused by %d rules, broken %d", len(refused), len(broken))
+}
+
+// What a step foresees is what became of it.
+func TestForeseen(t *testing.T) {
+	m := whole(t)
+	foreseen := 0
+	each(t, m.store, func(e eventstore.Event, _ domain.Recorded, env eventstore.Envelope) {
+		if env.Command == nil || env.Command.N > 0 {
+			return
+		}
+		for _, rule := range m.steps[env.Command.ID].Broken {
+			foreseen++
+			if !slices.ContainsFunc(env.Breaches, func(b eventstore.Breach) bool { return b.Rule == string(rule) }) {
+				t.Errorf("event %d, %s of %s, should break %s; it breaks %v", e.Seq, e.Type, e.Stream, rule, env.Breaches)
+			}
+		}
+		if len(m.steps[env.Command.ID].Broken) == 0 && len(env.Breaches) > 0 {
+			t.Errorf("event %d, %s of %s, breaks %v, which nobody foresaw", e.Seq, e.Type, e.Stream, env.Breaches)
+		}
+	})
+	if foreseen < 100 {
+		t.Errorf("only %d breaches are foreseen", foreseen)
+	}
+}
+
+// required are the rules that a room requires, and not always demands: its
+// source tells.
+func required(t *testing.T, room string) map[domain.Rule]bool {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("..", "domain", room, "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("there is no source of %s: %v", room, err)
+	}
+	names, ids := make(map[string]bool), make(map[string]domain.Rule)
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				if s, ok := n.Fun.(*ast.SelectorExpr); ok && s.Sel.Name == "Require" {
+					names[fmt.Sprint(n.Args[0])] = true
+				}
+			case *ast.ValueSpec:
+				for i, v := range n.Values {
+					if lit, ok := v.(*ast.BasicLit); ok && strings.HasPrefix(n.Names[i].Name, "Rule") {
+						id, _ := strconv.Unquote(lit.Value)
+						ids[n.Names[i].Name] = domain.Rule(id)
+					}
+				}
+			}
+			return true
+		})
+	}
+	out := make(map[domain.Rule]bool)
+	for name := range names {
+		id, known := ids[name]
+		if !known {
+			t.Fatalf("%s requires %s, which is none of its rules", room, name)
+		}
+		out[id] = true
+	}
+	return out
+}
