@@ -60,3 +60,18 @@ func TestDocsAreNotTooLarge(t *testing.T) {
 		t.Errorf("/docs has %d bytes", n)
 	}
 }
+
+// An address with nothing where a name should be is refused at once: it does
+// not wait for anything, as no document knows it.
+func TestAnEmptyNameInAnAddressIsRefused(t *testing.T) {
+	w := serve(t)
+	for _, rt := range w.routes {
+		if rt.hidden || !strings.Contains(rt.pattern, "}/") {
+			continue
+		}
+		path := rt.pattern[:strings.Index(rt.pattern, "{")] + rt.pattern[strings.Index(rt.pattern, "}")+1:]
+		if rec := w.ask(rt.method, path+"?atLeast=999", ""); rec.Code != 400 {
+			t.Errorf("%s: got %d: %s", path, rec.Code, rec.Body)
+		}
+	}
+}

@@ -114,6 +114,10 @@ func readParams(rt *route, r *http.Request) (map[string]any, []api.FieldError) {
 				bad = append(bad, api.FieldError{Parameter: s.name, Detail: "is not well-formed"})
 				continue
 			}
+			if text == "" { // as in /v1/hubs//awards, which is no address of the document
+				bad = append(bad, api.FieldError{Parameter: s.name, Detail: "is empty"})
+				continue
+			}
 			texts = []string{text}
 		}
 		if len(texts) == 0 {
