@@ -95,6 +95,41 @@ func TestADecisionIsAsItWas(t *testing.T) {
 	}
 }
 
+// A vote counts in the outcome after it when it is of somebody with a vote who
+// was there until the item was decided and is not recused.
+func TestWhichVotesCount(t *testing.T) {
+	const recused, left, absent, late = "5e7d2c90-b3a8-4196-8c4f-f2107b9ad6e3", "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "a90b3f64-d2e1-4b7c-95a8-0c8e64f1b372", "d2a86c3f-51e0-4b9a-8d7c-e94f0b6a1523"
+	w := withHub(t)
+	n := 0
+	do := func(name, data string) {
+		n++
+		w.do(t, 201, name, told(n, "QE1", "2025-01-20", data))
+	}
+	do("open-decision", `"decision":"$D","kind":"OTHER","subject":"Close for a day","estimateGrossPence":0`)
+	there := func(person, more string) string { return `{"person":"` + person + `","capacity":"GP"` + more + `}` }
+	do("record-meeting", `"meeting":"`+theMeeting+`","body":"BOARD","on":"2025-01-20","chair":"`+theChair+`","quorum":{"number":1},"items":[{"item":"1","title":"Snow","attendees":[`+
+		there(theChair, "")+","+there(recused, "")+","+there(left, `,"out":"10:00"`)+","+there(late, "")+`]}]`)
+	do("manage-conflict", `"decision":"$D","person":"`+recused+`","mitigation":"LEAVES_FOR_ITEM","decidedBy":"`+theChair+`","reason":"A conflict."`)
+	for _, person := range []string{theChair, recused, left, absent} {
+		do("record-vote", `"decision":"$D","person":"`+person+`","vote":"FOR"`)
+	}
+	do("record-decision", `"decision":"$D","outcome":"APPROVE","rationale":"It snows.","authority":{"kind":"MEETING","meeting":"`+theMeeting+`","item":"1"}`)
+	do("record-vote", `"decision":"$D","person":"`+late+`","vote":"FOR"`)
+	d := w.decision(t, "")
+	votes := 0
+	for _, p := range d.People {
+		for _, v := range p.Votes {
+			votes++
+			if want := p.Person.String() == theChair; v.Counted != want {
+				t.Errorf("the vote of %s: counted is %t, want %t", p.Person, v.Counted, want)
+			}
+		}
+	}
+	if votes != 5 || d.Outcomes[0].Votes.For != 1 {
+		t.Errorf("got %d votes, of which %d count; want 5 and 1", votes, d.Outcomes[0].Votes.For)
+	}
+}
+
 // Where two hubs have opened decisions of one id, they are told apart, and
 // nothing of the one stands in the other.
 func TestADecisionOfTwoHubsIsTwo(t *testing.T) {
