@@ -150,7 +150,7 @@ func entryOf(e eventstore.Event) (api.Entry, error) {
 		return api.Entry{}, err
 	}
 	entry := api.Entry{
-		Seq: e.Seq, EffectiveOn: orNull(rec.EffectiveOn), By: orNull(env.Authority), Evidence: []api.Evidence{}, Breaches: []api.Breach{},
+		Seq: e.Seq, EffectiveOn: orNull(rec.EffectiveOn), Authority: orNull(env.Authority), Evidence: []api.Evidence{}, Breaches: []api.Breach{},
 	}
 	if !rec.RecordedAt.IsZero() {
 		at := eventstore.InstantOf(rec.RecordedAt)

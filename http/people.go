@@ -41,7 +41,7 @@ func (d *dossier) people() []api.DecisionPerson {
 	}
 	for _, f := range d.decision.Verified {
 		p := of(f.Event.Person)
-		p.Verifications = append(p.Verifications, api.Verification{Entry: d.entries[f.Seq], Kept: f.Event.Kept, Who: f.Event.By})
+		p.Verifications = append(p.Verifications, api.Verification{Entry: d.entries[f.Seq], Kept: f.Event.Kept, By: f.Event.By})
 	}
 	for _, f := range d.decision.Scores {
 		p := of(f.Event.Assessor)

@@ -21,13 +21,13 @@ func (d *dossier) tell() api.DecisionDetail {
 		out.Appraisal = &api.Appraisal{Entry: d.entries[f.Seq], Options: list(f.Event.Options), Criteria: list(f.Event.Criteria), Assessors: list(f.Event.Assessors)}
 	}
 	if f := d.decision.Waiver; f.Known() {
-		out.Waiver = &api.Waiver{Entry: d.entries[f.Seq], Reason: f.Event.Reason, Who: f.Event.By}
+		out.Waiver = &api.Waiver{Entry: d.entries[f.Seq], Reason: f.Event.Reason, By: f.Event.By}
 	}
 	if f := d.decision.Ratified; f.Known() {
 		out.Ratified = &api.Ratification{Entry: d.entries[f.Seq], On: f.Event.On, Room: d.room(f.Event.Meeting, f.Event.Item)}
 	}
 	if f := d.decision.Reversed; f.Known() {
-		out.Reversed = &api.Reversal{Entry: d.entries[f.Seq], On: d.reversed, Reason: f.Event.Reason, Who: f.Event.By}
+		out.Reversed = &api.Reversal{Entry: d.entries[f.Seq], On: d.reversed, Reason: f.Event.Reason, By: f.Event.By}
 	}
 	out.Standstill = d.standstill()
 	for i, a := range d.awards {
@@ -53,7 +53,7 @@ func (d *dossier) outcome(f projections.Fact[domain.CommissioningDecisionMade]) 
 	out := api.Outcome{
 		Entry: d.entries[f.Seq], Outcome: e.Outcome, On: e.On, Candidate: orNull(e.Candidate), Purpose: orNull(e.Purpose), FundLines: list(e.FundLines),
 		Needs: []api.Cited{}, Priorities: []api.Cited{}, NoPriority: orNull(e.NoPriority), Rationale: e.Rationale,
-		Authority: e.Authority, Delegation: d.delegation(e.Authority.Delegation), Room: d.room(e.Authority.Meeting, e.Authority.Item),
+		DecidedBy: e.Authority, Delegation: d.delegation(e.Authority.Delegation), Room: d.room(e.Authority.Meeting, e.Authority.Item),
 		Participants: list(e.Participants), ReliedOn: []api.Reliance{}, Votes: e.Votes, Recused: list(e.Recused),
 		COIPolicy: orNull(e.COIPolicy), PastReview: e.PastReview,
 	}
@@ -77,7 +77,7 @@ func (d *dossier) quotation(f projections.Fact[domain.QuotationReceived]) api.Qu
 }
 
 func (d *dossier) amendment(f projections.Fact[domain.DecisionAmended]) api.Amendment {
-	return api.Amendment{Entry: d.entries[f.Seq], Max: f.Event.Max, Reason: f.Event.Reason, Who: f.Event.By}
+	return api.Amendment{Entry: d.entries[f.Seq], Max: f.Event.Max, Reason: f.Event.Reason, By: f.Event.By}
 }
 
 func (d *dossier) notice(f projections.Fact[domain.NoticePublished]) api.Notice {
@@ -130,7 +130,7 @@ func (d *dossier) suspected(b projections.Breach) api.SuspectedBreach {
 	e := b.Suspected.Event
 	out := api.SuspectedBreach{Entry: d.entries[b.Suspected.Seq], ID: e.Breach, Person: orNull(e.Person), What: e.What, On: e.On}
 	if f := b.Upheld; f.Known() {
-		out.Upheld = &api.BreachUpheld{Entry: d.entries[f.Seq], Impact: f.Event.Impact, Who: f.Event.By, On: f.Event.On}
+		out.Upheld = &api.BreachUpheld{Entry: d.entries[f.Seq], Impact: f.Event.Impact, By: f.Event.By, On: f.Event.On}
 	}
 	if f := b.Closed; f.Known() {
 		e := f.Event

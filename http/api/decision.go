@@ -104,7 +104,7 @@ type Mitigation struct {
 type Verification struct {
 	Entry
 	Kept bool      `json:"kept" jsonschema:"All that was to be done was done."`
-	Who  uuid.UUID `json:"by" jsonschema:"The person who checked it."`
+	By   uuid.UUID `json:"by" jsonschema:"The person who checked it."`
 }
 
 // Score is what an assessor gave an option by a criterion.
@@ -143,7 +143,7 @@ type Quotation struct {
 type Waiver struct {
 	Entry
 	Reason string    `json:"reason" jsonschema:"Why."`
-	Who    uuid.UUID `json:"by" jsonschema:"The person who approved it."`
+	By     uuid.UUID `json:"by" jsonschema:"The person who approved it."`
 }
 
 // Outcome is what was decided.
@@ -159,7 +159,7 @@ type Outcome struct {
 	Priorities   []Cited                  `json:"priorities" jsonschema:"The priorities it serves."`
 	NoPriority   *string                  `json:"noPriority" jsonschema:"Why an exception is made where it serves none."`
 	Rationale    string                   `json:"rationale" jsonschema:"Why it was decided so."`
-	Authority    domain.DecisionAuthority `json:"decisionAuthority" jsonschema:"Who decided, by what right."`
+	DecidedBy    domain.DecisionAuthority `json:"decisionAuthority" jsonschema:"Who decided, by what right."`
 	Delegation   *Delegation              `json:"delegation" jsonschema:"The delegation it was decided by, as on that day."`
 	Room         *Room                    `json:"room" jsonschema:"Who was in the room for the item."`
 	Participants []domain.Participant     `json:"participants" jsonschema:"Who took part, in which role."`
@@ -216,7 +216,7 @@ type Amendment struct {
 	Entry
 	Max    domain.Pence `json:"maxPence" jsonschema:"The most from here on, in pence."`
 	Reason string       `json:"reason" jsonschema:"Why."`
-	Who    uuid.UUID    `json:"by" jsonschema:"The person who decided so."`
+	By     uuid.UUID    `json:"by" jsonschema:"The person who decided so."`
 }
 
 // Reversal says that a decision no longer stands.
@@ -224,7 +224,7 @@ type Reversal struct {
 	Entry
 	On     domain.Date `json:"on" jsonschema:"The day: that its command names, or on which it was recorded."`
 	Reason string      `json:"reason" jsonschema:"Why."`
-	Who    uuid.UUID   `json:"by" jsonschema:"The person who decided so."`
+	By     uuid.UUID   `json:"by" jsonschema:"The person who decided so."`
 }
 
 // Notice is a notice that was published.
@@ -275,7 +275,7 @@ type SuspectedBreach struct {
 type BreachUpheld struct {
 	Entry
 	Impact string      `json:"impact" jsonschema:"What it led to."`
-	Who    uuid.UUID   `json:"by" jsonschema:"The person who investigated it."`
+	By     uuid.UUID   `json:"by" jsonschema:"The person who investigated it."`
 	On     domain.Date `json:"on" jsonschema:"The day."`
 }
 

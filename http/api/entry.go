@@ -12,7 +12,7 @@ type Entry struct {
 	RecordedAt  *eventstore.Instant `json:"recordedAt" jsonschema:"When it was recorded, UTC with microseconds."`
 	EffectiveOn *domain.Date        `json:"effectiveOn" jsonschema:"The day it takes effect, where its command named one."`
 	Actor       *domain.Actor       `json:"actor" jsonschema:"Who gave the command: a person by a random id, in a role, for somebody."`
-	By          *string             `json:"authority" jsonschema:"By which authority, as the command says."`
+	Authority   *string             `json:"authority" jsonschema:"By which authority, as the command says."`
 	Evidence    []Evidence          `json:"evidence" jsonschema:"Documents that show it, by their hashes: papers, minutes."`
 	Happened    *Happened           `json:"happened" jsonschema:"Where it reports what could no longer be prevented: when that was, and what shows it."`
 	Breaches    []Breach            `json:"breaches" jsonschema:"The rules that it broke."`
