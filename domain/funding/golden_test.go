@@ -42,6 +42,9 @@ func TestTrainerGrantAcrossTheYearEnd(t *testing.T) {
 	pounds(t, parts[0], "2944.00", "four months")
 	pounds(t, parts[1], "5888.00", "eight months")
 	pounds(t, domain.Apportion(883_200, []int64{6, 6})[0], "4416.00", "six months")
+	month := domain.Apportion(883_200, make12())[0]
+	pounds(t, month, "736.00", "a month")
+	pounds(t, domain.Apportion(month, []int64{1, 3})[0], "184.00", "a week, a quarter of a month")
 
 	l := &ledger{state: funding.New("QE1")}
 	first := domain.FundLine{Fund: "PROGRAMME-TRAINERS", FY: domain.MustYear("2020/21")}

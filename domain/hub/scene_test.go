@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/national"
 	"github.com/hubledger/hubledger/domain/organisation"
+	"github.com/hubledger/hubledger/domain/person"
 	"github.com/hubledger/hubledger/domain/wire"
 )
 
@@ -107,7 +109,7 @@ func (s *scene) order(data domain.CommandData, happened *domain.Happened) ([]dom
 // decide decides as the ledger does: on a fork, which has what is recorded and
 // is merged.
 func (s *scene) decide(stream string, c domain.Command) ([]domain.Recorded, error) {
-	at := s.streams[stream].Fork()
+	at := s.stream(stream).Fork()
 	d, err := at.Decide(s.reading(at.Reads(c)), c, s.now, domain.CurrentRules)
 	if err != nil {
 		return nil, err
@@ -162,18 +164,16 @@ func event[E domain.Event](s *scene) (e E, id uuid.UUID) {
 func (s *scene) reading(names []string) references {
 	views := make(references)
 	for _, name := range names {
-		if _, ok := s.streams[name]; ok {
-			views[name] = s.View(name)
-		} else {
-			views[name] = noInterests{}
-		}
+		s.stream(name)
+		views[name] = s.View(name)
 	}
 	return views
 }
 
-// noInterests is the register of a person who has declared nothing.
-type noInterests struct{}
-
-func (noInterests) Interest(uuid.UUID) (domain.DeclaredInterest, bool) {
-	return domain.DeclaredInterest{}, false
+// stream is a stream's state: that of a person is there once it is asked for.
+func (s *scene) stream(name string) domain.Aggregate {
+	if _, ok := s.streams[name]; !ok {
+		s.streams[name], s.heads[name] = person.New(uuid.MustParse(strings.TrimPrefix(name, "person-"))), -1
+	}
+	return s.streams[name]
 }
