@@ -15,9 +15,9 @@ func (h *hub) commission(fy domain.FinancialYear) {
 	if fy == firstYear && h.withoutPolicy() {
 		meetings = h.meetings[2:3]
 	}
-	h.purchases(fy, cpd, h.sized(1_100_000, 2), 62, meetings)
+	h.purchases(fy, cpd, h.sized(1_300_000, 2), 62, meetings)
 	h.purchases(fy, expansion, h.sized(1_300_000, 1), 45, meetings)
-	h.awardGrants(fy, fellowship, h.sized(650_000, 2), 80, meetings)
+	h.awardGrants(fy, fellowship, h.sized(850_000, 2), 80, meetings)
 	if h.index%2 == 0 {
 		h.awardGrants(fy, tariff, 1, 90, meetings[:1])
 	}
@@ -26,7 +26,7 @@ func (h *hub) commission(fy domain.FinancialYear) {
 		small = ofICS
 		h.purchases(fy, ofICS, 1, 45, meetings)
 	}
-	h.smallPurchases(fy, small, h.sized(400_000, 2)*h.n.opts.Scale)
+	h.smallPurchases(fy, small, h.sized(480_000, 2)*h.n.opts.Scale)
 	h.reviewAwards(fy)
 }
 
@@ -61,7 +61,7 @@ func (h *hub) assure(p programme, d domain.Date) {
 // run launches a programme, holds its sessions, and closes it with the year.
 func (h *hub) run(p programme, from, to domain.Date) {
 	h.give(from, h.lead, commissioning.LaunchProgramme{Programme: p.id, On: from})
-	for d := workday(from.AddDays(10)); d < to.AddDays(-5); d = workday(d.AddDays(max(1, 26/h.n.opts.Scale))) {
+	for d := workday(from.AddDays(10)); d < to.AddDays(-5); d = workday(d.AddDays(max(1, 30/h.n.opts.Scale))) {
 		places := 12 + h.rand.IntN(20)
 		attended := places - h.rand.IntN(8)
 		h.give(d, h.lead, commissioning.RecordSession{Programme: p.id, On: d, Places: places, Attended: attended, Completed: attended - h.rand.IntN(4)})

@@ -17,6 +17,7 @@ type diary struct {
 	stream string // that most of it is about
 	given  int
 	items  []item
+	sorted bool // by day
 }
 
 // item is a command that waits for its day.
@@ -73,7 +74,7 @@ func (d *diary) tell(stream string, day domain.Date, actor domain.Actor, data do
 	for _, h := range hows {
 		h(&i)
 	}
-	d.items = append(d.items, i)
+	d.items, d.sorted = append(d.items, i), false
 	return i.command.ID
 }
 
@@ -94,7 +95,10 @@ func (d *diary) id(day domain.Date) uuid.UUID {
 // is said in other streams comes first, stream by stream: the diary's own reads
 // them.
 func (d *diary) take(by domain.Date) []item {
-	slices.SortStableFunc(d.items, func(a, b item) int { return cmp.Compare(a.day, b.day) })
+	if !d.sorted {
+		slices.SortStableFunc(d.items, func(a, b item) int { return cmp.Compare(a.day, b.day) })
+		d.sorted = true
+	}
 	n, _ := slices.BinarySearchFunc(d.items, by+1, func(i item, day domain.Date) int { return cmp.Compare(i.day, day) })
 	due := slices.Clone(d.items[:n])
 	d.items = slices.Delete(d.items, 0, n)

@@ -26,8 +26,8 @@ func (h *hub) learn(fy domain.FinancialYear) {
 	h.need(fy)
 	h.plan(fy)
 	for i, pcn := range h.pcns {
-		for c := range 3 * h.n.opts.Scale {
-			d := workday(fy.First().AddDays(5 + (i*7+c*115/h.n.opts.Scale+h.rand.IntN(20))%350))
+		for c := range 2 * h.n.opts.Scale {
+			d := workday(fy.First().AddDays(5 + (i*7+c*170/h.n.opts.Scale+h.rand.IntN(20))%350))
 			t := h.rand.IntN(len(topics))
 			h.give(d, h.lead, planning.RecordWorkforceConversation{PCN: pcn, On: d, Topics: []string{topics[t], topics[(t+1+h.rand.IntN(3))%len(topics)]}})
 		}

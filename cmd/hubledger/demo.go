@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strconv"
 	"text/tabwriter"
 	"time"
@@ -139,6 +140,8 @@ func isMade(ctx context.Context, l *opened, opts demo.Options, dir string) (bool
 }
 
 func (p *program) makeNation(ctx context.Context, l *opened, opts demo.Options) error {
+	// Making it is short, and what it leaves behind small: collect less often.
+	defer debug.SetGCPercent(debug.SetGCPercent(300))
 	bar := p.begin("making the nation", "months", int64(max(1, opts.Months())))
 	sum, err := demo.Make(ctx, l.Ledger, opts, func(at time.Time) { bar.at(int64(demo.MonthsSince(at))) })
 	bar.end()
