@@ -70,9 +70,15 @@ func (s *Server) decision(c *call) (answer, error) {
 	var err error
 	c.read(func(m *projections.Models) {
 		var found projections.Decision
-		if found, err = c.found(m); err == nil {
-			d = collect(m, found, c.day(m), c.at)
+		if found, err = c.found(m); err != nil {
+			return
 		}
+		day := c.day(m)
+		if opened := found.Opened.Event.On; day < opened {
+			err = notFound.because("Decision %s was opened on %s; on %s there was none.", found.ID, opened, day)
+			return
+		}
+		d = collect(m, found, day, c.at)
 	})
 	if err != nil {
 		return answer{}, err

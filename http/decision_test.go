@@ -59,6 +59,7 @@ func TestADecisionIsAsItWas(t *testing.T) {
 			t.Errorf("%q: got %s, want %s", query, got, want)
 		}
 	}
+	w.must(t, 404, "GET", "/v1/decisions/"+theDecision+"?on=2025-01-09", "")
 	d := w.decision(t, "")
 	if len(d.Outcomes) != 2 || d.Ratified == nil || d.Ratified.Room == nil || d.Reversed == nil || d.Reversed.On != 20250301 {
 		t.Errorf("got %d outcomes, ratified %+v, reversed %+v", len(d.Outcomes), d.Ratified, d.Reversed)
