@@ -1,9 +1,11 @@
 package http
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/go-json-experiment/json"
@@ -67,5 +69,43 @@ func TestWhatAPurchaseMayLack(t *testing.T) {
 				t.Errorf("the refusals are at revision %d, want one event", got)
 			}
 		})
+	}
+}
+
+// A payment that was typed wrongly is voided by the id of its event, with the
+// right one in its place; once.
+func TestVoidOverHTTP(t *testing.T) {
+	w := serve(t)
+	var receipt struct {
+		Events []struct {
+			Type string `json:"type"`
+			ID   string `json:"id"`
+		} `json:"events"`
+	}
+	give := func(status int, word string, o domaintest.Order) []byte {
+		t.Helper()
+		rec := w.must(t, status, "POST", "/v1/commands/"+o.Name, string(o.Body(t, word)))
+		if err := json.Unmarshal(rec.Body.Bytes(), &receipt); err != nil {
+			t.Fatal(err)
+		}
+		return rec.Body.Bytes()
+	}
+	for i, o := range orders[domaintest.Order](t, "purchase.ndjson") {
+		give(201, fmt.Sprint("command ", i), o)
+	}
+	paid := receipt.Events[0]
+	void := domaintest.Lines[domaintest.Order](t, fmt.Appendf(nil, `{"name":"void-event","hub":"QE1","data":{"event":%q,"reason":"It was of another day","instead":{"recordPayment":`+
+		`{"payee":"CH-01234567","on":"2025-03-31","debts":[{"accrual":"@accrual","invoice":"@invoice","pence":300000}],"approvedBy":"@officer","paidBy":"@payer"}}}}`, paid.ID))[0]
+	give(201, "void", void)
+	var types []string
+	for _, e := range receipt.Events {
+		types = append(types, e.Type)
+	}
+	if want := []string{"PaymentReversed", "EventVoided", "PaymentMade"}; !slices.Equal(types, want) {
+		t.Errorf("got %v, want %v", types, want)
+	}
+	give(200, "void", void)
+	if body := give(422, "void again", void); !bytes.Contains(body, []byte(`"rule":"I-VOID-2"`)) {
+		t.Errorf("got %s, want a refusal by I-VOID-2", body)
 	}
 }
