@@ -120,13 +120,24 @@ func (h *hub) deliver(a *award, month domain.Date, part domain.Amount, what stri
 	invoice := domain.NewID(h.give(invoiced, h.finance, received), "invoice")
 	h.give(invoiced.AddDays(3), h.manager, funding.ApproveInvoice{Invoice: invoice})
 	on := workday(invoiced.AddDays(10 + h.rand.IntN(18)))
-	h.give(on, h.finance, funding.RecordPayment{
+	payment := domain.NewID(h.give(on, h.finance, funding.RecordPayment{
 		Payee: a.supplier.code, On: on, ApprovedBy: h.manager.Person, PaidBy: h.finance.Person,
 		Debts: []funding.PaidDebt{{Accrual: accrued, Invoice: invoice, Pence: part.Gross()}},
-	})
+	}), "payment")
+	if back := part.Budget() / 20; h.rand.IntN(40) == 0 && on < day(a.line.FY, 3, 1) && back > 0 {
+		h.give(on.AddDays(20), h.finance, funding.RecordRecovery{Payment: payment, Accrual: accrued, Pence: back, Reason: "places that nobody took were charged"})
+		h.purse(a.line).left += back
+	}
 	if on < tried(a.line.FY) {
 		h.seen.paid = paid{accrued, received, a.line}
 	}
+}
+
+// correct is a cost that is recorded with a wrong amount, and reversed.
+func (h *hub) correct(a *award, month domain.Date) {
+	wrong := split(a.value, 2)[0]
+	id := domain.NewID(h.give(month.AddDays(10), h.finance, funding.AccrueCost{Commitment: a.commitment, Line: a.line, Amount: wrong, PeriodFrom: month, PeriodTo: month.AddDays(9)}), "accrual")
+	h.give(month.AddDays(12), h.finance, funding.ReverseAccrual{Accrual: id, Reason: "half of the order was taken for the whole"})
 }
 
 // settle releases what will not be needed of a promise.
@@ -142,8 +153,18 @@ func (h *hub) settle(a *award, d domain.Date) {
 // buySmall is something small: delivered once or twice, and over.
 func (h *hub) buySmall(c *matter, fy domain.FinancialYear) {
 	made := workday(c.made.AddDays(3))
+	cheaper := h.rand.IntN(9) == 0
+	if cheaper {
+		c.max = c.max * 9 / 10
+	}
 	a := h.make(c, made, made.AddDays(2), min(made.AddDays(90), fy.Last()), "EVENT")
+	if cheaper {
+		h.give(made.AddDays(1), h.manager, commissioning.AmendDecision{Decision: c.id, Max: c.max, Reason: "the supplier came down", By: h.manager.Person})
+	}
 	month := a.from.MonthEnd().AddDays(1)
+	if h.rand.IntN(7) == 0 {
+		h.correct(&a, month)
+	}
 	h.deliver(&a, month, a.value, c.subject)
 	if month.MonthEnd() < tried(fy) {
 		h.seen.done = promise{a.commitment, a.line}

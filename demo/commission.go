@@ -16,7 +16,11 @@ func (h *hub) commission(fy domain.FinancialYear) {
 		meetings = h.meetings[2:3]
 	}
 	h.purchases(fy, cpd, h.sized(1_300_000, 2), 62, meetings)
-	h.purchases(fy, expansion, h.sized(1_300_000, 1), 45, meetings)
+	if h.index%6 == 0 && (fy-firstYear)%2 == 0 {
+		h.overTwoYears(fy, meetings[0])
+	} else {
+		h.purchases(fy, expansion, h.sized(1_300_000, 1), 45, meetings)
+	}
 	h.awardGrants(fy, fellowship, h.sized(850_000, 2), 80, meetings)
 	if h.index%2 == 0 {
 		h.awardGrants(fy, tariff, 1, 90, meetings[:1])

@@ -57,6 +57,11 @@ func (h *hub) fund(fy domain.FinancialYear) {
 	if h.index%3 == 0 { // a locality hub gets a part of the fund for CPD
 		h.vire(line(cpd.name, fy), domain.FundLine{Hub: h.localities[0], Fund: cpd.name, FY: fy}, 1_500_000, day(fy, 6, 15))
 	}
+	if h.index%11 == 3 {
+		h.give(day(fy, 11, 20), h.finance, funding.AuthoriseOverspend{
+			Line: line(operational.name, fy), Pence: 1_000_000, Approval: domain.FunderApproval{By: domain.SourceHEE, Ref: "OVER-" + fy.String()[:4]}, Until: fy.Last(),
+		})
+	}
 	h.lend(fy)
 }
 

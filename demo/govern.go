@@ -92,6 +92,9 @@ func (h *hub) convene(fy domain.FinancialYear) {
 		m := &meeting{day: workday(day(fy, month, 10).AddDays(h.rand.IntN(8)))}
 		m.id = h.n.id5(fmt.Sprintf("meeting/%s/%s/%d", h.icb.Code, fy, i))
 		m.minute = m.day.AddDays(1)
+		if i == 3 && h.index%6 == 1 && h.index%5 != 4 { // nothing is bought there, and the minutes are late
+			m.minute = m.day.AddDays(45)
+		}
 		absent := -1
 		if h.rand.IntN(2) == 0 {
 			absent = 4 + h.rand.IntN(4)
