@@ -97,7 +97,8 @@ func TestADecisionIsAsItWas(t *testing.T) {
 }
 
 // A vote counts in the outcome after it when it is of somebody with a vote who
-// was there until the item was decided and is not recused.
+// was there until the item was decided and is not recused. Who declares only
+// after voting is late.
 func TestWhichVotesCount(t *testing.T) {
 	const recused, left, absent, late = "5e7d2c90-b3a8-4196-8c4f-f2107b9ad6e3", "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "a90b3f64-d2e1-4b7c-95a8-0c8e64f1b372", "d2a86c3f-51e0-4b9a-8d7c-e94f0b6a1523"
 	w := withHub(t)
@@ -111,11 +112,13 @@ func TestWhichVotesCount(t *testing.T) {
 	do("record-meeting", `"meeting":"`+theMeeting+`","body":"BOARD","on":"2025-01-20","chair":"`+theChair+`","quorum":{"number":1},"items":[{"item":"1","title":"Snow","attendees":[`+
 		there(theChair, "")+","+there(recused, "")+","+there(left, `,"out":"10:00"`)+","+there(late, "")+`]}]`)
 	do("manage-conflict", `"decision":"$D","person":"`+recused+`","mitigation":"LEAVES_FOR_ITEM","decidedBy":"`+theChair+`","reason":"A conflict."`)
+	do("declare-conflict", `"decision":"$D","person":"`+theChair+`","nil":true`)
 	for _, person := range []string{theChair, recused, left, absent} {
 		do("record-vote", `"decision":"$D","person":"`+person+`","vote":"FOR"`)
 	}
 	do("record-decision", `"decision":"$D","outcome":"APPROVE","rationale":"It snows.","authority":{"kind":"MEETING","meeting":"`+theMeeting+`","item":"1"}`)
 	do("record-vote", `"decision":"$D","person":"`+late+`","vote":"FOR"`)
+	do("declare-conflict", `"decision":"$D","person":"`+absent+`","nil":true`)
 	d := w.decision(t, "")
 	votes := 0
 	for _, p := range d.People {
@@ -123,6 +126,13 @@ func TestWhichVotesCount(t *testing.T) {
 			votes++
 			if want := p.Person.String() == theChair; v.Counted != want {
 				t.Errorf("the vote of %s: counted is %t, want %t", p.Person, v.Counted, want)
+			}
+		}
+	}
+	for _, p := range d.People {
+		for _, one := range p.Declarations {
+			if want := p.Person.String() == absent; one.Late != want {
+				t.Errorf("the declaration of %s: late is %t, want %t", p.Person, one.Late, want)
 			}
 		}
 	}

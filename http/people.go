@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/eventstore"
 	"github.com/hubledger/hubledger/http/api"
 	"github.com/hubledger/hubledger/projections"
 )
@@ -28,6 +29,7 @@ func (d *dossier) people() []api.DecisionPerson {
 	for _, f := range d.decision.Declared {
 		p := of(f.Event.Person)
 		one := api.Declaration{Entry: d.entries[f.Seq], Nil: f.Event.Nil, Interests: []api.Interest{}}
+		one.Late = len(p.Declarations) == 0 && d.tookPart(f.Event.Person, f.Seq)
 		for _, id := range f.Event.Interests {
 			one.Interests = append(one.Interests, d.interest(id))
 		}
@@ -75,5 +77,17 @@ func (d *dossier) counted(v projections.Fact[domain.VoteRecorded]) bool {
 	room := d.room(made.Authority.Meeting, made.Authority.Item)
 	return room != nil && !slices.Contains(made.Recused, v.Event.Person) && slices.ContainsFunc(room.Attendees, func(a domain.MeetingAttendee) bool {
 		return a.Person == v.Event.Person && a.Votes && a.Out == ""
+	})
+}
+
+// tookPart reports whether a person had voted, scored or taken part in an
+// outcome before a seq.
+func (d *dossier) tookPart(person uuid.UUID, before eventstore.Seq) bool {
+	return slices.ContainsFunc(d.decision.Votes, func(f projections.Fact[domain.VoteRecorded]) bool {
+		return f.Seq < before && f.Event.Person == person && f.Event.Vote != domain.VoteRecused
+	}) || slices.ContainsFunc(d.decision.Scores, func(f projections.Fact[domain.ScoreRecorded]) bool {
+		return f.Seq < before && f.Event.Assessor == person
+	}) || slices.ContainsFunc(d.decision.Made, func(f projections.Fact[domain.CommissioningDecisionMade]) bool {
+		return f.Seq < before && slices.ContainsFunc(f.Event.Participants, func(p domain.Participant) bool { return p.Person == person })
 	})
 }

@@ -262,3 +262,42 @@ func TestTheSameIDElsewhereIsAnother(t *testing.T) {
 		t.Errorf("got %+v", d)
 	}
 }
+
+// One decision and who may sit for it, among 100,000 events about others.
+func BenchmarkDecision(b *testing.B) {
+	m := NewModels()
+	revisions := make(map[eventstore.StreamID]eventstore.Revision)
+	seq := eventstore.Seq(0)
+	say := func(icb string, e domain.Event) {
+		stream := eventstore.StreamID("hub-" + icb)
+		seq++
+		r := Record{Seq: seq, Stream: stream, Revision: revisions[stream], Type: e.EventType(), RecordedAt: begin, Event: e}
+		revisions[stream]++
+		if err := applyTo(m.All(), r); err != nil {
+			b.Fatal(err)
+		}
+	}
+	const hubs, members, votes = 40, 10, 50
+	for h := range hubs {
+		icb := fmt.Sprintf("Q%02d", h)
+		for p := range members {
+			say(icb, domain.WIGMemberAppointed{Hub: domain.HubID(icb), Person: id(p), Capacity: "GP", Voting: true, From: 20220401})
+		}
+	}
+	for d := 0; seq < 100_000; d++ {
+		icb := fmt.Sprintf("Q%02d", d%hubs)
+		say(icb, domain.DecisionOpened{Decision: id(d), Hub: domain.HubID(icb), Candidates: []string{"COLLEGE"}, On: 20230110})
+		for i := range votes {
+			say(icb, domain.VoteRecorded{Decision: id(d), Person: id(i % members), Vote: domain.VoteFor})
+		}
+	}
+	for b.Loop() {
+		d, ok := m.Commissioning.Decision("Q07", id(7), seq)
+		if !ok || len(d.Votes) != votes {
+			b.Fatal("the decision is not as it was recorded")
+		}
+		if e := m.Eligible(d, 20230120, Fact[domain.MeetingHeld]{}, seq); len(e.People) != members {
+			b.Fatal("those who may sit are not who was appointed")
+		}
+	}
+}

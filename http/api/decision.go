@@ -75,6 +75,7 @@ type DecisionPerson struct {
 // Declaration is what a person declares for a decision.
 type Declaration struct {
 	Entry
+	Late      bool       `json:"late" jsonschema:"It is their first, and was recorded after they had voted, scored or otherwise taken part."`
 	Nil       bool       `json:"nil" jsonschema:"There is no interest."`
 	Interests []Interest `json:"interests" jsonschema:"The interests declared, as the register has them as known at asOf."`
 }
