@@ -10,6 +10,7 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/domaintest"
 	"github.com/hubledger/hubledger/eventstore"
 )
@@ -96,6 +97,11 @@ func TestVoidOverHTTP(t *testing.T) {
 	paid := receipt.Events[0]
 	void := domaintest.Lines[domaintest.Order](t, fmt.Appendf(nil, `{"name":"void-event","hub":"QE1","data":{"event":%q,"reason":"It was of another day","instead":{"recordPayment":`+
 		`{"payee":"CH-01234567","on":"2025-03-31","debts":[{"accrual":"@accrual","invoice":"@invoice","pence":300000}],"approvedBy":"@officer","paidBy":"@payer"}}}}`, paid.ID))[0]
+	happened := void
+	happened.Happened = &domain.Happened{On: 20250401}
+	if body := give(422, "happened", happened); !bytes.Contains(body, []byte(`"/happened"`)) {
+		t.Errorf("a correction that has happened: got %s, want a problem with /happened", body)
+	}
 	give(201, "void", void)
 	var types []string
 	for _, e := range receipt.Events {
