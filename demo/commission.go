@@ -22,7 +22,7 @@ func (h *hub) commission(fy domain.FinancialYear) {
 		h.purchases(fy, expansion, h.sized(1_300_000, 1), 45, meetings)
 	}
 	h.awardGrants(fy, fellowship, h.sized(850_000, 2), 80, meetings)
-	if h.index%2 == 0 {
+	if tariff.some(h.index) {
 		h.awardGrants(fy, tariff, 1, 90, meetings[:1])
 	}
 	small := expansion

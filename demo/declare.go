@@ -103,7 +103,7 @@ func relation(c domain.InterestCategory) domain.Relation {
 // offers are gifts and hospitality of a year.
 func (h *hub) offers(fy domain.FinancialYear) {
 	for i, m := range h.members[:2+h.index%2] {
-		d := workday(between(h.rand, day(fy, 6, 1), day(fy, 2, 20)))
+		d := workday(day(fy, 4+i%3, 2+h.rand.IntN(24))) // as a rule with the yearly statement
 		from := h.suppliers[1+(i+h.index)%6].code
 		if i%2 == 0 {
 			h.own(m.person, d, interest.RecordGift{From: from, Supplier: true, Kind: domain.GiftBrandedAid, Value: domain.Pence(100 + 50*h.rand.IntN(11)), On: d, Accepted: true})

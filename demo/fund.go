@@ -91,7 +91,7 @@ func (h *hub) allocate(f fund, fy domain.FinancialYear) {
 		if d > day(fy, f.month, f.day) {
 			h.give(d, h.finance, funding.RecordFundReceipt{Line: l, Pence: part, On: d, Payer: h.funder(f, d)})
 		}
-		if at := day(fy, []int{7, 10, 1, 3}[i], 1).AddDays(-1); i < 3 {
+		if at := day(fy, []int{7, 10, 1, 3}[i], 1).AddDays(-1); i == 1 || i == 2 {
 			h.give(workday(at.AddDays(10)), h.finance, funding.RecordForecast{Line: l, AsAt: at, Outturn: p.given * domain.Pence(92+h.rand.IntN(8)) / 100})
 		}
 	}

@@ -40,7 +40,7 @@ var (
 	}
 	tariff = fund{
 		name: "TARIFF-NURSING", total: 700_000_000, growth: 1, purpose: "PLACEMENT_TARIFF", source: domain.SourceHEE, month: 5, day: 25,
-		some: func(hub int) bool { return hub%2 == 0 },
+		some: func(hub int) bool { return hub%3 == 0 },
 	}
 
 	funds = []fund{operational, cpd, fellowship, expansion, ofICS, tariff}

@@ -54,7 +54,7 @@ func (n *nation) newHub(index int, icb reference.ICB) *hub {
 	n.register(h.host, name+short(icb.Name), class, schoolsOpen)
 	n.register(h.nextHost(), "Invented Community Trust of "+short(icb.Name), "COMMUNITY_TRUST", hubsOpen)
 	h.suppliers = n.suppliers(icb)
-	for i := range max(4, icb.PCNs/2) {
+	for i := range max(4, icb.PCNs*2/5) {
 		h.pcns = append(h.pcns, n.pcn(icb, i))
 	}
 	h.people()

@@ -47,7 +47,7 @@ func (c *matter) route(n int) {
 	switch {
 	case n < 0:
 		c.candidates = c.candidates[:1]
-	case c.max > 5_000_000 && (n%3 != 1):
+	case c.max > 5_000_000 && n%2 == 0:
 		c.by = domain.RouteTender
 	case c.max > 5_000_000:
 		c.by = domain.RouteFramework
