@@ -86,6 +86,19 @@ func (d Date) AddDays(n int) Date {
 	return Date(t.Year()*10000 + int(t.Month())*100 + t.Day())
 }
 
+// AddMonths is the same day of the month n months later, or the last day of
+// that month where it has no such day: 31 August and 6 months are 28 or 29
+// February, 28 February and 6 months 28 August. n may be negative; of no date
+// there is none.
+func (d Date) AddMonths(n int) Date {
+	if d == 0 {
+		return 0
+	}
+	months := d.Year()*12 + d.Month() - 1 + n
+	first := Date(months/12*10000 + (months%12+1)*100 + 1)
+	return first + Date(min(d.Day(), first.MonthEnd().Day())-1)
+}
+
 // MonthEnd is the last day of the date's month; of no date there is none.
 func (d Date) MonthEnd() Date {
 	if d == 0 {

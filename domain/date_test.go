@@ -120,3 +120,19 @@ func TestCensus(t *testing.T) {
 		t.Errorf("no census should be none: %q, %s", none, none.Day())
 	}
 }
+
+// A month later is the same day of the month, or the last where there is none.
+func TestAddMonths(t *testing.T) {
+	for _, c := range []struct {
+		from domain.Date
+		n    int
+		want domain.Date
+	}{
+		{20230831, 6, 20240229}, {20220831, 6, 20230228}, {20230228, 6, 20230828}, {20201201, 12, 20211201},
+		{20240131, 1, 20240229}, {20241215, 1, 20250115}, {20240331, -1, 20240229}, {20240115, -1, 20231215}, {20240115, 0, 20240115}, {0, 5, 0},
+	} {
+		if got := c.from.AddMonths(c.n); got != c.want {
+			t.Errorf("%s and %d months: got %s, want %s", c.from, c.n, got, c.want)
+		}
+	}
+}
