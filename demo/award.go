@@ -64,7 +64,7 @@ func (h *hub) buy(c *matter, p programme, fy domain.FinancialYear) {
 		h.deliver(&a, months[i], part, c.subject)
 	}
 	h.settle(&a, day(fy.Next(), 4, 6))
-	h.seen.bought = purchase{c.id, a.id, a.commitment, a.line, a.supplier, a.value.Gross(), c.made, a.from}
+	h.seen.bought = purchase{c.id, a.id, a.commitment, a.line, a.supplier, c.waived, a.value.Gross(), c.made, a.from}
 }
 
 // wait is what an award has to wait for, and the day on which it is made.
@@ -186,7 +186,7 @@ func (h *hub) reviewAwards(fy domain.FinancialYear) {
 	c := &matter{
 		h: h, kind: domain.DecisionVariation, subject: "More places on a course", award: last.award, meeting: h.meetings[3],
 		lines: []domain.FundPart{{Line: last.line, Pence: more}}, purpose: purposeOf(last.line.Fund), max: last.gross + more,
-		candidates: []supplier{last.supplier}, chosen: last.supplier,
+		candidates: []supplier{last.supplier}, chosen: last.supplier, waived: last.waived,
 	}
 	if !c.decide() {
 		return

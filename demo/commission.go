@@ -79,8 +79,8 @@ func (h *hub) purchases(fy domain.FinancialYear, f fund, count, percent int, mee
 	parts := h.parts(h.share(f, fy)*domain.Pence(percent)/100, count)
 	for i, gross := range parts {
 		m := meetings[i%len(meetings)]
-		p := h.propose(m.day.AddDays(-50), i+int(fy)+h.index, domain.ModeProcure)
-		c := &matter{h: h, kind: domain.DecisionPurchase, programme: p.id, subject: p.title, meeting: m, lines: []domain.FundPart{{Line: line(f.name, fy), Pence: gross}}, purpose: f.purpose, max: gross}
+		p := h.propose(m.day.AddDays(-50), h.courseOf(i, fy), domain.ModeProcure)
+		c := &matter{h: h, kind: domain.DecisionPurchase, programme: p.id, subject: p.title, need: i, meeting: m, lines: []domain.FundPart{{Line: line(f.name, fy), Pence: gross}}, purpose: f.purpose, max: gross}
 		c.route(i)
 		if c.decide() {
 			h.buy(c, p, fy)
@@ -117,7 +117,7 @@ func (h *hub) smallPurchases(fy domain.FinancialYear, f fund, count int) {
 	for i, gross := range h.parts(pot, count) {
 		d := workday(between(h.rand, first.AddDays(3), day(fy, 2, 5)))
 		c := &matter{
-			h: h, kind: domain.DecisionPurchase, programme: id, subject: small[(i+h.index)%len(small)], on: d,
+			h: h, kind: domain.DecisionPurchase, programme: id, subject: small[(i+h.index)%len(small)], need: i, on: d,
 			lines: []domain.FundPart{{Line: line(f.name, fy), Pence: gross}}, purpose: f.purpose, max: gross,
 		}
 		c.urgent = i == 0 && h.index%3 == 2 && !h.chairConflicted()

@@ -48,9 +48,16 @@ func (h *hub) receive(fy domain.FinancialYear) {
 		if data.Channel.Documented() {
 			data.DocHash = hashOf(h.icb.Code, fy.String(), fmt.Sprint(i))
 		}
-		h.seen.intel = domain.NewID(h.give(d, h.lead, data), "intelligence")
-		h.intelligence = append(h.intelligence, h.seen.intel)
+		h.intelligence = append(h.intelligence, domain.NewID(h.give(d, h.lead, data), "intelligence"))
 	}
+	h.seen.intel = h.intelligence[0]
+}
+
+const needsOfAYear = 5
+
+// courseOf is the course that a need of the year asks for.
+func (h *hub) courseOf(need int, fy domain.FinancialYear) int {
+	return (need%needsOfAYear*2 + int(fy) + h.index) % len(courses)
 }
 
 // need asks what is needed, and finds it out.
@@ -63,11 +70,11 @@ func (h *hub) need(fy domain.FinancialYear) {
 	h.seen.exercise = exercise
 
 	h.met, h.needs = h.needs, nil
-	for i := range 5 {
-		c := courses[(i*2+int(fy)+h.index)%len(courses)]
+	for i := range needsOfAYear {
+		c := courses[h.courseOf(i, fy)]
 		d := workday(closed.AddDays(2 + h.rand.IntN(8)))
 		n := planning.IdentifyTrainingNeed{Title: c.title, Audience: c.audience, Evidence: []uuid.UUID{exercise}, Urgency: pick(h.rand, []domain.Urgency{domain.UrgencyLow, domain.UrgencyMedium, domain.UrgencyHigh}), On: d}
-		if i == 4 {
+		if i == needsOfAYear-1 {
 			n.PCNs = h.pcns[:2]
 		}
 		h.needs = append(h.needs, domain.NewID(h.give(d, h.lead, n), "need"))

@@ -16,6 +16,7 @@ type matter struct {
 	kind      domain.DecisionKind
 	of        domain.HubID // a locality hub
 	subject   string
+	need      int // of the year, that it meets
 	programme uuid.UUID
 	award     uuid.UUID // that is to be varied
 	meeting   *meeting
@@ -29,6 +30,7 @@ type matter struct {
 	by         domain.Route
 	candidates []supplier
 	chosen     supplier
+	waived     bool // quotations are
 
 	id   uuid.UUID
 	made domain.Date
@@ -107,6 +109,9 @@ func (c *matter) open() {
 // quote receives quotations, or tenders.
 func (c *matter) quote() {
 	if c.kind != domain.DecisionPurchase {
+		if c.waived {
+			c.waive("the award was made on a waiver")
+		}
 		return
 	}
 	if c.by == domain.RouteTender {
@@ -114,14 +119,18 @@ func (c *matter) quote() {
 		c.h.give(d, c.h.lead, commissioning.RecordNotice{Decision: c.id, Kind: domain.NoticeTender, Ref: ref("T", d, c.h.given), On: d})
 	}
 	if c.by == domain.RouteQuotation && c.meeting != nil && c.max >= 1_000_000 && c.h.rand.IntN(9) == 0 {
-		c.candidates = c.candidates[:1]
-		c.h.give(c.before(12), c.h.manager, commissioning.ApproveWaiver{Decision: c.id, Reason: "only one supplier has the accreditation"})
+		c.candidates, c.waived = c.candidates[:1], true
+		c.waive("only one supplier has the accreditation")
 	}
 	for i, s := range c.candidates {
 		d := min(c.before(10), c.day()).AddDays(-i)
 		gross := c.max + domain.Pence(i)*c.max/20
 		c.h.give(d, c.h.lead, commissioning.RecordQuotation{Decision: c.id, Supplier: s.code, Gross: gross, On: d})
 	}
+}
+
+func (c *matter) waive(reason string) {
+	c.h.give(c.before(12), c.h.manager, commissioning.ApproveWaiver{Decision: c.id, Reason: reason})
 }
 
 func (c *matter) orgs() (codes []string) {
@@ -261,12 +270,13 @@ func (c *matter) record(outcome domain.Outcome, item string, d domain.Date) {
 func (c *matter) conclude(outcome domain.Outcome, a domain.DecisionAuthority, d domain.Date) {
 	h := c.h
 	data := commissioning.RecordDecision{
-		Decision: c.id, Outcome: outcome, Rationale: "meets the need within the money there is", Authority: a,
+		Decision: c.id, Outcome: outcome, Rationale: pick(h.rand, rationales), Authority: a,
 		Participants: []domain.Participant{{Person: h.lead.Person, Role: domain.ParticipantAuthor}},
 	}
 	if outcome == domain.OutcomeApprove {
 		data.Candidate, data.Max, data.Purpose, data.FundLines = c.chosen.code, c.max, c.purpose, c.lines
-		data.Needs, data.Priorities = h.needs[:1], h.priorities[:1]
+		n, p := c.need%len(h.needs), c.need%len(h.priorities)
+		data.Needs, data.Priorities = h.needs[n:n+1], h.priorities[p:p+1]
 		if h.rand.IntN(3) == 0 {
 			data.ReliedOn = []domain.Reliance{{Intelligence: h.intelligence[0]}, {Guidance: "TH_FRAMEWORK", Version: "1"}}
 		}

@@ -27,6 +27,7 @@ type purchase struct {
 	decision, award, commitment uuid.UUID
 	line                        domain.FundLine
 	supplier                    supplier
+	waived                      bool
 	gross                       domain.Pence
 	on, from                    domain.Date // decided, and delivered from
 }

@@ -37,7 +37,7 @@ func Steps(opts Options) iter.Seq[Step] {
 				if !yield(Step{At: at, Command: c, Refused: i.refused, Broken: i.broken}) {
 					return
 				}
-				at = at.Add(pace)
+				at = at.Add(pace / time.Duration(n.opts.Scale))
 			}
 		}
 	}

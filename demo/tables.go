@@ -88,3 +88,12 @@ var priorities = []struct {
 }
 
 var forums = []string{"Regional workforce board", "ICS people board", "Primary care transformation forum", "Universities' liaison group"}
+
+// rationales are why something is approved.
+var rationales = []string{
+	"the best score within the money there is",
+	"the only option that reaches all PCNs before the winter",
+	"it meets the need at the lowest cost for a place",
+	"practices asked for it, and it can begin at once",
+	"it continues what worked in the year before",
+}

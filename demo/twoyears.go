@@ -12,7 +12,7 @@ func (h *hub) overTwoYears(fy domain.FinancialYear, m *meeting) {
 	gross := h.share(expansion, fy) * 40 / 100 / 100 * 100
 	now, next := line(expansion.name, fy), line(expansion.name, fy.Next())
 	first := gross * 3 / 5
-	p := h.propose(m.day.AddDays(-50), int(fy)+h.index, domain.ModeProcure)
+	p := h.propose(m.day.AddDays(-50), h.courseOf(0, fy), domain.ModeProcure)
 	c := &matter{
 		h: h, kind: domain.DecisionPurchase, programme: p.id, subject: p.title + ", over two years", meeting: m, purpose: expansion.purpose, max: gross,
 		lines: []domain.FundPart{{Line: now, Pence: first}, {Line: next, Pence: gross - first}},
