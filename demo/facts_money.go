@@ -130,5 +130,5 @@ func givenAway(t *trying) {
 	t.yes(t.finance, c, funding.RuleNoProfit)
 	p := t.purse(c.Line)
 	p.left -= c.Pence
-	p.given2host += c.Pence
+	p.distributed += c.Pence
 }

@@ -13,14 +13,14 @@ import (
 // purse is what the maker of the story knows of a fund line: enough to know what
 // is left of it when its books are closed.
 type purse struct {
-	line       domain.FundLine
-	given      domain.Pence // by funders
-	left       domain.Pence // neither promised nor incurred
-	returned   domain.Pence // to the funder, before the books are closed
-	given2host domain.Pence // given away against the rules
-	deferred   domain.Pence // agreed to go to the next year
-	allocation uuid.UUID
-	incurred   [12]domain.Pence // by month of receipt, April first
+	line        domain.FundLine
+	given       domain.Pence // by funders
+	left        domain.Pence // neither promised nor incurred
+	returned    domain.Pence // to the funder, before the books are closed
+	distributed domain.Pence // given away against the rules
+	deferred    domain.Pence // agreed to go to the next year
+	allocation  uuid.UUID
+	incurred    [12]domain.Pence // by month of receipt, April first
 }
 
 func (h *hub) purse(line domain.FundLine) *purse {

@@ -36,7 +36,7 @@ func (h *hub) closeBooks(fy domain.FinancialYear) {
 		}
 		deferred += p.deferred
 		back += p.left - p.deferred + p.returned
-		reinvested += p.given2host
+		reinvested += p.distributed
 		h.purse(p.line.InYear(next)).left += p.deferred
 	}
 	s := funding.DetermineSurplus{FY: fy}
