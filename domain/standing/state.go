@@ -1,0 +1,84 @@
+package standing
+
+import (
+	"slices"
+
+	"github.com/google/uuid"
+
+	"github.com/hubledger/hubledger/domain"
+)
+
+// State is where one person stands. Its slices are never written into.
+type State struct {
+	person   uuid.UUID
+	checks   domain.Register[domain.Regulator, []domain.RegistrationChecked] // as recorded
+	statuses domain.Register[struct{}, []domain.EmploymentStatusConfirmed]   // as recorded
+}
+
+// New is a person of whom nothing is recorded.
+func New(person uuid.UUID) *State { return &State{person: person} }
+
+// Fork is a copy on top of this state, in constant time.
+func (s *State) Fork() *State {
+	return &State{person: s.person, checks: s.checks.Fork(), statuses: s.statuses.Fork()}
+}
+
+// Merge puts what a fork has evolved into what it was forked from.
+func (s *State) Merge() {
+	s.checks.Merge()
+	s.statuses.Merge()
+}
+
+// Takes reports whether an event is of this room.
+func (s *State) Takes(e domain.Event) bool {
+	switch e.(type) {
+	case domain.RegistrationChecked, domain.EmploymentStatusConfirmed:
+		return true
+	}
+	return false
+}
+
+// Evolve assigns what an event says.
+func (s *State) Evolve(r domain.Recorded) {
+	switch e := r.Event.(type) {
+	case domain.RegistrationChecked:
+		known, _ := s.checks.Get(e.Regulator)
+		s.checks.Set(e.Regulator, r.Revision, append(slices.Clip(known), e))
+	case domain.EmploymentStatusConfirmed:
+		known, _ := s.statuses.Get(struct{}{})
+		s.statuses.Set(struct{}{}, r.Revision, append(slices.Clip(known), e))
+	}
+}
+
+// View is where the person stood as it was known at a revision of the stream.
+type View struct {
+	state    *State
+	revision int64
+}
+
+// View is the state as it was at a revision.
+func (s *State) View(revision int64) View { return View{s, revision} }
+
+// RegistrationOn is the newest check of a regulator's register on a day or
+// before it, and false where there is none.
+func (v View) RegistrationOn(regulator domain.Regulator, day domain.Date) (newest domain.RegistrationChecked, ok bool) {
+	known, _ := v.state.checks.At(regulator, v.revision)
+	for _, c := range known {
+		if c.On <= day && c.On > newest.On {
+			newest, ok = c, true
+		}
+	}
+	return newest, ok
+}
+
+// EmploymentOn is the newest status confirmed for a day or one before it, and
+// false where there is none.
+func (v View) EmploymentOn(day domain.Date) (newest domain.EmploymentStatusConfirmed, ok bool) {
+	known, _ := v.state.statuses.At(struct{}{}, v.revision)
+	for _, e := range known {
+		if e.On <= day && e.On > newest.On {
+			newest, ok = e, true
+		}
+	}
+	return newest, ok
+}
