@@ -16,7 +16,7 @@ import (
 type dossier struct {
 	row      api.Decision
 	decision projections.Decision
-	reversed domain.Date
+	reversed map[eventstore.Seq]domain.Date // the day of each reversal
 	at       eventstore.Seq
 
 	meetings     map[uuid.UUID]projections.Fact[domain.MeetingHeld]
@@ -36,7 +36,7 @@ type dossier struct {
 // collect asks the models for a decision and all that it names.
 func collect(m *projections.Models, d projections.Decision, day domain.Date, n eventstore.Seq) dossier {
 	out := dossier{
-		decision: d, reversed: m.Log.DayOf(d.Reversed.Seq), at: n,
+		decision: d, reversed: map[eventstore.Seq]domain.Date{d.Reversed.Seq: m.Log.DayOf(d.Reversed.Seq)}, at: n,
 		meetings: make(map[uuid.UUID]projections.Fact[domain.MeetingHeld]), needs: make(map[uuid.UUID]projections.Need),
 		priorities: make(map[uuid.UUID]projections.Priority), delegations: make(map[uuid.UUID]api.Delegation),
 		intelligence: make(map[uuid.UUID]projections.Fact[domain.IntelligenceReceived]), guidance: make(map[domain.Reliance]projections.Fact[domain.GuidanceIssued]),
@@ -46,6 +46,10 @@ func collect(m *projections.Models, d projections.Decision, day domain.Date, n e
 	l := lister{m: m, day: day, n: n}
 	for _, made := range d.Made {
 		out.cite(l, made.Event)
+	}
+	for _, v := range d.Voided {
+		out.cite(l, v.Made.Event)
+		out.reversed[v.Reversed.Seq] = m.Log.DayOf(v.Reversed.Seq)
 	}
 	out.meet(l, d.Ratified.Event.Meeting)
 	people := make(map[uuid.UUID]bool)

@@ -9,10 +9,12 @@ import (
 	"testing"
 
 	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/domaintest"
 	"github.com/hubledger/hubledger/eventstore"
+	"github.com/hubledger/hubledger/http/api"
 )
 
 // orders reads a file that the tests of hubs are made of.
@@ -113,5 +115,62 @@ func TestVoidOverHTTP(t *testing.T) {
 	give(200, "void", void)
 	if body := give(422, "void again", void); !bytes.Contains(body, []byte(`"rule":"I-VOID-2"`)) {
 		t.Errorf("got %s, want a refusal by I-VOID-2", body)
+	}
+}
+
+// A decision that was recorded wrongly is shown as it was made again, beside
+// what was voided; as known before, it stands as it was.
+func TestAVoidedDecisionIsShown(t *testing.T) {
+	w := serve(t)
+	var receipt struct {
+		Seq    eventstore.Seq `json:"seq"`
+		Events []struct {
+			ID string `json:"id"`
+		} `json:"events"`
+	}
+	var decided domaintest.Order
+	give := func(word string, o domaintest.Order) {
+		t.Helper()
+		if err := json.Unmarshal(w.must(t, 201, "POST", "/v1/commands/"+o.Name, string(o.Body(t, word))).Body.Bytes(), &receipt); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, o := range orders[domaintest.Order](t, "purchase.ndjson") {
+		give(fmt.Sprint("command ", i), o)
+		if o.Step == "decide" {
+			decided = o
+			break
+		}
+	}
+	before := receipt.Seq
+	decided.Data["maxPence"] = jsontext.Value("550000")
+	decided.Data["fundLines"] = jsontext.Value(`[{"line":{"fund":"PROGRAMME-CPD","fy":"2025/26"},"pence":550000}]`)
+	less, err := json.Marshal(decided.Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	give("void", domaintest.Lines[domaintest.Order](t, fmt.Appendf(nil,
+		`{"name":"void-event","hub":"QE1","data":{"event":%q,"reason":"It was to be less","instead":{"recordDecision":%s}}}`, receipt.Events[0].ID, less))[0])
+
+	var list api.DecisionList
+	if err := json.Unmarshal(w.must(t, 200, "GET", "/v1/hubs/QE1/decisions", "").Body.Bytes(), &list); err != nil || len(list.Items) != 1 {
+		t.Fatalf("got %+v, %v", list, err)
+	}
+	show := func(query string) (d api.DecisionDetail) {
+		t.Helper()
+		if err := json.Unmarshal(w.must(t, 200, "GET", "/v1/decisions/"+list.Items[0].ID.String()+query, "").Body.Bytes(), &d); err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	d := show("")
+	if d.Status != "APPROVED" || *d.Max != 550000 || len(d.Outcomes) != 1 || d.Reversed != nil {
+		t.Errorf("made again: got %s, %d, %d outcomes, reversed %+v", d.Status, *d.Max, len(d.Outcomes), d.Reversed)
+	}
+	if v := d.Voided; len(v) != 1 || *v[0].Outcome.Max != 600000 || v[0].Outcome.Seq != before || v[0].Reason != "It was to be less" || v[0].Reversed.On == 0 {
+		t.Errorf("voided: got %+v", v)
+	}
+	if was := show(fmt.Sprint("?asOf=", before)); was.Status != "APPROVED" || *was.Max != 600000 || len(was.Voided) != 0 {
+		t.Errorf("as known before: got %+v", was)
 	}
 }

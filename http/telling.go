@@ -27,7 +27,15 @@ func (d *dossier) tell() api.DecisionDetail {
 		out.Ratified = &api.Ratification{Entry: d.entries[f.Seq], On: f.Event.On, Room: d.room(f.Event.Meeting, f.Event.Item)}
 	}
 	if f := d.decision.Reversed; f.Known() {
-		out.Reversed = &api.Reversal{Entry: d.entries[f.Seq], On: d.reversed, Reason: f.Event.Reason, By: f.Event.By}
+		reversal := d.reversal(f)
+		out.Reversed = &reversal
+	}
+	out.Voided = []api.VoidedOutcome{}
+	for _, v := range d.decision.Voided {
+		out.Voided = append(out.Voided, api.VoidedOutcome{
+			Entry: d.entries[v.Voided.Seq], Reason: v.Voided.Event.Reason, By: v.Voided.Event.By, Outcome: d.outcome(v.Made),
+			Amendments: each(v.Amended, d.amendment), Reversed: d.reversal(v.Reversed),
+		})
 	}
 	out.Standstill = d.standstill()
 	for i, a := range d.awards {
@@ -46,6 +54,10 @@ func each[E domain.Event, T any](facts []projections.Fact[E], tell func(projecti
 		out[i] = tell(f)
 	}
 	return out
+}
+
+func (d *dossier) reversal(f projections.Fact[domain.DecisionReversed]) api.Reversal {
+	return api.Reversal{Entry: d.entries[f.Seq], On: d.reversed[f.Seq], Reason: f.Event.Reason, By: f.Event.By}
 }
 
 func (d *dossier) outcome(f projections.Fact[domain.CommissioningDecisionMade]) api.Outcome {

@@ -104,6 +104,10 @@ func (c *Commissioning) Apply(r Record) error {
 		c.add(r, aDecision, e.Decision)
 	case domain.DecisionAmended:
 		c.add(r, aDecision, e.Decision)
+	case domain.EventVoided:
+		if e.Type == (domain.CommissioningDecisionMade{}).EventType() {
+			c.add(r, aDecision, e.Of)
+		}
 	case domain.NoticePublished:
 		c.add(r, aDecision, e.Decision)
 	case domain.StandstillStarted:

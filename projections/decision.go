@@ -28,6 +28,9 @@ type Decision struct {
 	Ratified Fact[domain.DecisionRatified]
 	Reversed Fact[domain.DecisionReversed]
 	Amended  []Fact[domain.DecisionAmended]
+	// Voided is what was recorded wrongly as decided: it is in none of those
+	// above.
+	Voided []VoidedDecision
 
 	Notices         []Fact[domain.NoticePublished]
 	Standstill      Fact[domain.StandstillStarted]
@@ -42,6 +45,15 @@ type Decision struct {
 	Commitments []Fact[domain.CommitmentMade]
 
 	Breaches []Breach
+}
+
+// VoidedDecision is an outcome that was recorded wrongly, and how it was taken
+// back. The decision is then as it was before, or made again.
+type VoidedDecision struct {
+	Made     Fact[domain.CommissioningDecisionMade]
+	Amended  []Fact[domain.DecisionAmended]
+	Reversed Fact[domain.DecisionReversed]
+	Voided   Fact[domain.EventVoided]
 }
 
 // Breach is a suspected breach, and what became of it.
@@ -121,9 +133,21 @@ func (d *Decision) evolve(seq eventstore.Seq, e domain.Event) {
 		d.Reversed = fact(seq, e)
 	case domain.DecisionAmended:
 		d.Amended = append(d.Amended, fact(seq, e))
+	case domain.EventVoided:
+		d.void(fact(seq, e))
 	default:
 		d.evolveAfter(seq, e)
 	}
+}
+
+// void takes back the last outcome: its reversal stands before its void.
+func (d *Decision) void(v Fact[domain.EventVoided]) {
+	last := len(d.Made) - 1
+	if last < 0 || !d.Reversed.Known() {
+		return // nothing that a void of this ledger could be about
+	}
+	d.Voided = append(d.Voided, VoidedDecision{Made: d.Made[last], Amended: d.Amended, Reversed: d.Reversed, Voided: v})
+	d.Made, d.Amended, d.Reversed = d.Made[:last], nil, Fact[domain.DecisionReversed]{}
 }
 
 // evolveAfter is evolve for what follows from a decision.

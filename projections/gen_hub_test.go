@@ -77,6 +77,7 @@ func anyHubEvent(t *rapid.T) (eventstore.StreamID, domain.Event) {
 		domain.CommissioningDecisionMade{Decision: it, Outcome: outcome, Max: domain.Pence(small), Authority: authority, On: day},
 		domain.DecisionRatified{Decision: it, Meeting: pick("meeting"), Item: "1", On: day},
 		domain.DecisionReversed{Decision: it, Reason: "x", By: person},
+		domain.EventVoided{Event: pick("event"), Type: []string{"CommissioningDecisionMade", "CostAccrued"}[small%2], Of: it, ReversedBy: []int{0}, Reason: "x", By: person},
 		domain.DecisionAmended{Decision: it, Max: domain.Pence(small), By: person},
 		domain.NoticePublished{Decision: it, Kind: domain.NoticeAward, On: day},
 		domain.StandstillStarted{Decision: it, On: day, Until: 20240331},

@@ -40,6 +40,21 @@ func TestTheStatusOfADay(t *testing.T) {
 		t.Errorf("the most: got %d, %d and %d, want 0, 500 and, amended, 300", a, b, c)
 	}
 
+	void := domain.EventVoided{Type: domain.CommissioningDecisionMade{}.EventType(), Of: it, ReversedBy: []int{0}, Reason: "it was less"}
+	hub(void)
+	d, _ = l.Commissioning.Decision("QE1", it, l.head())
+	voided := func(day domain.Date) (string, bool) { s, ok := d.StatusOn(day, 20240301); return string(s), ok }
+	check("a decision that was recorded wrongly", days{20240120: "DEFERRED", 20240220: "DEFERRED", 20240301: "DEFERRED"}, voided)
+	if v := d.Voided; len(v) != 1 || v[0].Made.Event.Max != 500 || len(v[0].Amended) != 1 || !v[0].Reversed.Known() || v[0].Voided.Event.Reason != void.Reason {
+		t.Errorf("what is voided: got %+v", v)
+	}
+	hub(domain.CommissioningDecisionMade{Decision: it, Outcome: domain.OutcomeApprove, Max: 400, On: 20240220})
+	d, _ = l.Commissioning.Decision("QE1", it, l.head())
+	check("and made again", days{20240219: "DEFERRED", 20240220: "APPROVED", 20240301: "APPROVED"}, voided)
+	if most := d.MaxOn(20240301, amended); most != 400 {
+		t.Errorf("the most of what is made again: got %d, want 400: nothing has amended it", most)
+	}
+
 	hub(domain.ContractAwarded{Award: it, From: 20240401, To: 20240930, Value: domain.Amount{Net: 100}, On: 20240301})
 	hub(domain.AwardVaried{Award: it, Variation: 1, To: 20241231, Value: domain.Amount{Net: 150}, On: 20240901})
 	a, _ := l.Commissioning.Award("QE1", it, l.head())

@@ -49,6 +49,7 @@ type DecisionDetail struct {
 	Ratified   *Ratification       `json:"ratification" jsonschema:"The meeting that stands by an urgent decision."`
 	Amendments []Amendment         `json:"amendments" jsonschema:"That it approves of less than before."`
 	Reversed   *Reversal           `json:"reversal" jsonschema:"That it no longer stands."`
+	Voided     []VoidedOutcome     `json:"voided" jsonschema:"What was recorded wrongly as decided, and its corrections."`
 	Notices    []Notice            `json:"notices" jsonschema:"Notices that were published."`
 	Standstill *Standstill         `json:"standstill" jsonschema:"The days on which no contract is made, and who objected."`
 	Made       []AwardDetail       `json:"awards" jsonschema:"The awards made on it, and the award that it varies, with what became of them."`
@@ -226,6 +227,17 @@ type Reversal struct {
 	On     domain.Date `json:"on" jsonschema:"The day: that its command names, or on which it was recorded."`
 	Reason string      `json:"reason" jsonschema:"Why."`
 	By     uuid.UUID   `json:"by" jsonschema:"The person who decided so."`
+}
+
+// VoidedOutcome is an outcome that was recorded wrongly, and its correction. The
+// entry is that of the correction.
+type VoidedOutcome struct {
+	Entry
+	Reason     string      `json:"reason" jsonschema:"What was wrong."`
+	By         uuid.UUID   `json:"by" jsonschema:"The person who found it wrong."`
+	Outcome    Outcome     `json:"outcome" jsonschema:"What was recorded."`
+	Amendments []Amendment `json:"amendments" jsonschema:"What it was amended to."`
+	Reversed   Reversal    `json:"reversed" jsonschema:"How it was taken back."`
 }
 
 // Notice is a notice that was published.
