@@ -27,6 +27,8 @@ var facts = append([]func(*trying){
 	func(t *trying) {
 		id := domain.NewID(t.give(t.d.AddDays(-1), t.clerk, contract.DraftGovernanceAgreement{On: t.d.AddDays(-1)}), "agreement")
 		t.yes(t.clerk, contract.SignGovernanceAgreement{Agreement: id, From: t.d, EvidenceMusts: musts(t.icb.Code, domain.MustContract, domain.MustCOIPolicy, domain.MustNotForProfit)}, contract.RuleAgreement)
+		t.give(t.d.AddDays(2), t.clerk, contract.LapseGovernanceAgreement{Agreement: t.seen.agreement, On: t.d.AddDays(-1), Reason: "the new one takes its place"})
+		t.seen.agreement = id
 	},
 	func(t *trying) { t.yes(t.manager, t.otherModel(), contract.RuleModel) },
 	// governance

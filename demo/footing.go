@@ -27,6 +27,7 @@ func (h *hub) footing(fy domain.FinancialYear) {
 	}
 	h.host = h.hostOn(first)
 	h.sign(fy)
+	h.renew(fy)
 	if fy == firstYear {
 		h.begin(first)
 	}
@@ -73,6 +74,22 @@ func (h *hub) sign(fy domain.FinancialYear) {
 			FY: fy, Requirements: []string{"WORKFORCE_PLANNING", "PLACEMENTS", "RETENTION", "EDUCATORS", "PRECEPTORSHIPS"}, Pence: h.share(operational, fy),
 		}}})
 	}
+}
+
+// renew ends the contract of a year in its middle, in a few hubs, and signs
+// another.
+func (h *hub) renew(fy domain.FinancialYear) {
+	if fy != firstYear+1 || h.index%14 != 13 {
+		return
+	}
+	last := day(fy, 9, 30)
+	h.give(last.AddDays(-20), h.manager, contract.EndHubContract{Contract: h.seen.contract, On: last, Reason: "new terms were agreed"})
+	from := last.AddDays(1)
+	h.seen.contract = domain.NewID(h.give(from, h.manager, contract.SignHubContract{
+		Parties: []string{accountable(from), h.hostOn(from)}, From: from, To: fy.Last(),
+		Schedules:       []domain.ContractSchedule{{FY: fy, Requirements: []string{"WORKFORCE_PLANNING", "PLACEMENTS"}, Pence: h.share(operational, fy)}},
+		ReportingDuties: []domain.ReportingDuty{{Report: "ACTIVITY_REPORT", Every: domain.EveryMonth, DueDays: 14}},
+	}), "contract")
 }
 
 // begin adopts the first policies and signs the agreement.

@@ -52,6 +52,7 @@ func (n *nation) newHub(index int, icb reference.ICB) *hub {
 		name, class = "Invented Trust of ", "NHS_TRUST"
 	}
 	n.register(h.host, name+short(icb.Name), class, schoolsOpen)
+	n.legal(h.host, h.recovers)
 	n.register(h.nextHost(), "Invented Community Trust of "+short(icb.Name), "COMMUNITY_TRUST", hubsOpen)
 	h.suppliers = n.suppliers(icb)
 	for i := range max(4, icb.PCNs*2/5) {

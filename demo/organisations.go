@@ -99,6 +99,16 @@ type supplier struct {
 	taxed bool // supplies with VAT
 }
 
+// legal records what a host is in law: trusts are bound by procurement law, and
+// federations are companies.
+func (n *nation) legal(host string, trust bool) {
+	status := "COMPANY_LIMITED_BY_GUARANTEE"
+	if trust {
+		status = "STATUTORY_BODY"
+	}
+	n.tell(organisation.Stream, opening, n.actor("registrar"), organisation.RecordLegalStatus{Org: host, Status: status, ContractingAuthority: trust, From: schoolsOpen})
+}
+
 // suppliers invents those around a hub. The first is a college that opens after
 // the hubs have begun to buy.
 func (n *nation) suppliers(icb reference.ICB) []supplier {

@@ -24,6 +24,7 @@ import (
 	"github.com/hubledger/hubledger/domain/planning"
 	"github.com/hubledger/hubledger/domain/rate"
 	"github.com/hubledger/hubledger/domain/topology"
+	"github.com/hubledger/hubledger/domain/wire"
 	"github.com/hubledger/hubledger/eventstore"
 )
 
@@ -65,6 +66,21 @@ func TestEveryRule(t *testing.T) {
 		}
 	}
 	t.Logf("refused by %d rules, broken %d", len(refused), len(broken))
+}
+
+// Every command of the rooms is given in the nation, and taken.
+func TestEveryCommand(t *testing.T) {
+	taken := make(map[string]int)
+	for _, s := range whole(t).steps {
+		if s.Refused == "" {
+			taken[s.Command.Name]++
+		}
+	}
+	for _, c := range wire.CommandTypes() {
+		if _, known := rooms[filepath.Base(c.Data.PkgPath())]; known && taken[c.Name] == 0 {
+			t.Errorf("nobody gives %s", c.Name)
+		}
+	}
 }
 
 // What a step foresees is what became of it.
