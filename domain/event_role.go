@@ -198,7 +198,7 @@ type ReimbursementClaimed struct {
 	From  Date          `json:"from"` // first and last day
 	To    Date          `json:"to"`
 	// RateRefs are the rates the maximum is made of, in the order of the days.
-	RateRefs []uuid.UUID `json:"rateRefs"`
+	RateRefs []uuid.UUID `json:"rateRefs,omitempty"`
 	Maximum  Pence       `json:"maximumPence"`
 	Pence    Pence       `json:"pence"`
 }
