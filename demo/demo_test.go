@@ -3,8 +3,8 @@ package demo_test
 import (
 	"bytes"
 	"context"
+	"iter"
 	"log/slog"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -161,38 +161,36 @@ func TestVerify(t *testing.T) {
 // Given to two ledgers of one id the commands of a nation make the same events,
 // byte for byte and in the same order. Another seed is another nation.
 func TestReplay(t *testing.T) {
-	read := func(opts demo.Options) (ids []uuid.UUID, all []byte) {
-		m := makeNation(opts)
+	opts := demo.Options{Seed: 7, Years: 1}
+	one, two := makeNation(opts), makeNation(opts)
+	for _, m := range []made{one, two} {
 		if m.err != nil {
 			t.Fatal(m.err)
 		}
 		defer m.store.Close()
-		for e, err := range m.store.ReadAll(t.Context(), 0, eventstore.Whole) {
-			if err != nil {
-				t.Fatal(err)
-			}
-			ids = append(ids, e.ID)
-			all = append(append(append(all, e.Type...), e.Data...), e.Metadata...)
+	}
+	if one.store.Head() < 20_000 || one.store.Head() != two.store.Head() {
+		t.Errorf("%d events, and %d the second time; want the same, and 20,000 or more", one.store.Head(), two.store.Head())
+	}
+	again, stop := iter.Pull2(two.store.ReadAll(t.Context(), 0, eventstore.Whole))
+	defer stop()
+	for e, err := range one.store.ReadAll(t.Context(), 0, eventstore.Whole) {
+		f, err2, _ := again()
+		if err != nil || err2 != nil {
+			t.Fatal(err, err2)
 		}
-		return ids, all
-	}
-	opts := demo.Options{Seed: 7, Years: 1}
-	ids, one := read(opts)
-	_, two := read(opts)
-	if len(ids) < 20_000 || !bytes.Equal(one, two) {
-		t.Errorf("%d events of %d bytes, the second time %d: they should be the same", len(ids), len(one), len(two))
-	}
-	opts.Seed = 8
-	others, _ := read(opts)
-	slices.SortFunc(ids, func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) })
-	same := 0
-	for _, id := range others {
-		if _, found := slices.BinarySearchFunc(ids, id, func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) }); found {
-			same++
+		if e.ID != f.ID || e.Type != f.Type || e.Stream != f.Stream || !bytes.Equal(e.Data, f.Data) || !bytes.Equal(e.Metadata, f.Metadata) {
+			t.Fatalf("event %d is %s %s of %s, and the second time %s %s of %s", e.Seq, e.Type, e.Data, e.Stream, f.Type, f.Data, f.Stream)
 		}
 	}
-	if same > 2 {
-		t.Errorf("%d events of another seed have the ids of the first; want those of the founding at most", same)
+	ids := make(map[uuid.UUID]bool)
+	for s := range demo.Steps(opts) {
+		ids[s.Command.Command.ID] = true
+	}
+	for s := range demo.Steps(demo.Options{Seed: 8, Years: 1}) {
+		if ids[s.Command.Command.ID] {
+			t.Fatalf("%s %s is of two seeds", s.Command.Name, s.Command.Command.ID)
+		}
 	}
 }
 
