@@ -42,12 +42,12 @@ type SupportStarted struct {
 	CareerSupport
 	Supporter uuid.UUID `json:"supporter,omitzero"` // mentor, coach or preceptor: a person
 	Employer  string    `json:"employer,omitzero"`
-	// AppliedOn, QualifiedOn and ContractMonths are what eligibility was held
-	// against; RuleRef is the published rule in force on the day of
+	// AppliedOn, QualifiedOn and the contract are what eligibility was held
+	// against; RuleRef is the set of limits, the rule, in force on the day of
 	// application.
 	AppliedOn      Date      `json:"appliedOn"`
 	QualifiedOn    Date      `json:"qualifiedOn,omitzero"`
-	ContractMonths int       `json:"contractMonths,omitzero"` // 0 where it has no end
+	ContractMonths int       `json:"contractMonths,omitzero"`
 	OpenEnded      bool      `json:"openEnded,omitzero"`      // the contract has no end
 	RuleRef        uuid.UUID `json:"ruleRef,omitzero"`
 	Payee          string    `json:"payee,omitzero"` // of any funding

@@ -234,6 +234,15 @@ func TestThresholdOn(t *testing.T) {
 	if got, ok := view(2, events...).ThresholdOn("PCR_2015", "WORKS", 20240401); ok {
 		t.Errorf("a limit the scheme does not have: got %+v", got)
 	}
+	for day, want := range map[domain.Date]uuid.UUID{20250223: {}, 20250224: id2, 20251231: id2, 20260101: id3} {
+		set, ok := view(2, events...).ThresholdsOn("PROCUREMENT_ACT_2023", day)
+		if set.Set != want || ok != (want != uuid.Nil) || ok && len(set.Thresholds) != 2 {
+			t.Errorf("all limits on %s: got %+v %t, want those of %s", day, set, ok, want)
+		}
+	}
+	if set, ok := view(1, events...).ThresholdsOn("PROCUREMENT_ACT_2023", 20260101); ok {
+		t.Errorf("limits were known before they were recorded: %+v", set)
+	}
 }
 
 // Golden vector 4: a clinical pharmacist at £65,838 a year, 0.6 FTE, from

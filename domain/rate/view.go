@@ -1,6 +1,8 @@
 package rate
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -28,6 +30,16 @@ func (v View) RateOn(kind domain.RateKind, key, area string, day domain.Date) (d
 // it is not recorded.
 func (v View) Rate(id uuid.UUID) (domain.RateSet, bool) {
 	return v.state.recorded.At(id, v.revision)
+}
+
+// ThresholdsOn are the limits of a scheme that count on a day, with the id of
+// their publication, and false where none are published.
+func (v View) ThresholdsOn(scheme string, day domain.Date) (domain.ThresholdsSet, bool) {
+	known, _ := v.state.thresholds.At(scheme, v.revision)
+	f, ok := on(known, day)
+	set := f.value
+	set.Thresholds = slices.Clone(set.Thresholds)
+	return set, ok
 }
 
 // ThresholdOn is a limit of a scheme on a day, and false where the scheme has
