@@ -122,6 +122,17 @@ type RoleEmbedded struct {
 	On      Date            `json:"on"`    // first day
 }
 
+// RoleEmbeddingLapsed says that a role is no longer embedded, though somebody
+// still works in it: a condition does not hold any more.
+type RoleEmbeddingLapsed struct {
+	RolePost
+	Person    uuid.UUID          `json:"person"`
+	FTE       FTE                `json:"fte"`
+	Condition EmbeddingCondition `json:"condition"`
+	On        Date               `json:"on"` // last day on which all held
+	Reason    string             `json:"reason"`
+}
+
 // RolePostFTEChanged says that somebody works more or less in a post.
 type RolePostFTEChanged struct {
 	RolePost
@@ -206,6 +217,7 @@ type ReimbursementClaimed struct {
 func (RolePostProposed) EventType() string      { return "RolePostProposed" }
 func (RolePostRecruited) EventType() string     { return "RolePostRecruited" }
 func (RoleEmbedded) EventType() string          { return "RoleEmbedded" }
+func (RoleEmbeddingLapsed) EventType() string   { return "RoleEmbeddingLapsed" }
 func (RolePostFTEChanged) EventType() string    { return "RolePostFTEChanged" }
 func (RolePostEnded) EventType() string         { return "RolePostEnded" }
 func (RotationalPostCreated) EventType() string { return "RotationalPostCreated" }
@@ -217,6 +229,7 @@ func (ReimbursementClaimed) EventType() string  { return "ReimbursementClaimed" 
 func (RolePostProposed) isEvent()      {}
 func (RolePostRecruited) isEvent()     {}
 func (RoleEmbedded) isEvent()          {}
+func (RoleEmbeddingLapsed) isEvent()   {}
 func (RolePostFTEChanged) isEvent()    {}
 func (RolePostEnded) isEvent()         {}
 func (RotationalPostCreated) isEvent() {}

@@ -1,6 +1,8 @@
 package role
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -40,5 +42,11 @@ func (s *State) most(person uuid.UUID, but job, days span) (most domain.FTE, whe
 // EmbeddedOn reports whether a post is embedded on a day.
 func (s *State) EmbeddedOn(id uuid.UUID, day domain.Date) bool {
 	p, _ := s.posts.Get(id)
-	return p.embedded.By != uuid.Nil && p.embedded.On <= day && p.standsOn(day)
+	if p.embeds() && p.embedded.On <= day {
+		return p.standsOn(day)
+	}
+	return slices.ContainsFunc(p.held, func(s span) bool { return s.covers(day) })
 }
+
+// embeds reports whether a post is found to be embedded, and has not lapsed.
+func (p post) embeds() bool { return p.embedded.By != uuid.Nil && p.lapsed.On.IsZero() }

@@ -1,10 +1,6 @@
 package role
 
-import (
-	"github.com/google/uuid"
-
-	"github.com/hubledger/hubledger/domain"
-)
+import "github.com/hubledger/hubledger/domain"
 
 func (o *order) changeFTE(data ChangeRoleFTE) (domain.Decision, error) {
 	p, work := o.changes(data.Post, data.From)
@@ -42,7 +38,8 @@ func (o *order) endPost(data EndRolePost) (domain.Decision, error) {
 	if n := len(work); n > 0 {
 		o.k.Must(RuleOrder, work[n-1].from <= e.On, "post %s is at %s full-time equivalents from %s on; it should not end before, on %s", e.Post, e.FTE, work[n-1].from, e.On)
 	}
-	o.k.Must(RuleOrder, p.embedded.By == uuid.Nil || p.embedded.On <= e.On, "post %s is embedded on %s; it should not end before, on %s", e.Post, p.embedded.On, e.On)
+	last := max(p.embedded.On, p.lapsed.On)
+	o.k.Must(RuleOrder, last <= e.On, "post %s is embedded on %s; it should not end before, on %s", e.Post, last, e.On)
 	paid, _ := o.s.paid.Get(e.Post)
 	for _, c := range paid {
 		o.k.Require(RuleReimbursed, c.to <= e.On, "%s pounds are claimed for post %s until %s; nothing should be for days after its last, %s", c.pence, e.Post, c.to, e.On)

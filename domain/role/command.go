@@ -49,6 +49,15 @@ type EmbedRole struct {
 	On    domain.Date  `json:"on" jsonschema:"The first day on which all hold, YYYY-MM-DD."`
 }
 
+// LapseRoleEmbedding records that a role is no longer embedded, though somebody
+// still works in it.
+type LapseRoleEmbedding struct {
+	Post      uuid.UUID                 `json:"post" jsonschema:"The post's id."`
+	Condition domain.EmbeddingCondition `json:"condition" jsonschema:"The condition that does not hold any more: TEAM, ACCESS, SUPERVISION or TERM."`
+	On        domain.Date               `json:"on" jsonschema:"The last day on which all held, YYYY-MM-DD."`
+	Reason    string                    `json:"reason" jsonschema:"Why, no names of persons."`
+}
+
 // ChangeRoleFTE records that somebody works more or less in a post.
 type ChangeRoleFTE struct {
 	Post uuid.UUID   `json:"post" jsonschema:"The post's id."`
@@ -72,6 +81,9 @@ func (RecruitRolePost) CommandName() string { return "recruit-role-post" }
 
 // CommandName implements domain.CommandData.
 func (EmbedRole) CommandName() string { return "embed-role" }
+
+// CommandName implements domain.CommandData.
+func (LapseRoleEmbedding) CommandName() string { return "lapse-role-embedding" }
 
 // CommandName implements domain.CommandData.
 func (ChangeRoleFTE) CommandName() string { return "change-role-fte" }

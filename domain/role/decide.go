@@ -12,7 +12,7 @@ import (
 // Handles reports whether a command is of this room.
 func (s *State) Handles(c domain.CommandData) bool {
 	switch c.(type) {
-	case ProposeRolePost, RecruitRolePost, EmbedRole, ChangeRoleFTE, EndRolePost, CreateRotationalPost, StartRotationLeg, EndRotationLeg,
+	case ProposeRolePost, RecruitRolePost, EmbedRole, LapseRoleEmbedding, ChangeRoleFTE, EndRolePost, CreateRotationalPost, StartRotationLeg, EndRotationLeg,
 		SetRoleEntitlement, ClaimReimbursement:
 		return true
 	}
@@ -70,6 +70,8 @@ func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, 
 		return o.recruit(data)
 	case EmbedRole:
 		return o.embed(data)
+	case LapseRoleEmbedding:
+		return o.lapse(data)
 	case ChangeRoleFTE:
 		return o.changeFTE(data)
 	case EndRolePost:

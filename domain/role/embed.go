@@ -27,11 +27,27 @@ func (o *order) embed(data EmbedRole) (domain.Decision, error) {
 			e.Tests = append(e.Tests, domain.EmbeddingTest{Condition: condition, DocHash: t.DocHash})
 		}
 	}
-	if before := p.embedded; before.By != uuid.Nil {
+	if before := p.embedded; before.By != uuid.Nil && (p.embeds() || reflect.DeepEqual(before, e)) {
 		return o.again(reflect.DeepEqual(before, e), e.Post)
 	}
+	o.k.Must(RuleOrder, p.lapsed.On < e.On, "post %s was embedded until %s; it should be so again after that, not on %s", e.Post, p.lapsed.On, e.On)
 	o.come(e.On)
 	o.term(p.recruited, e.On)
+	return o.k.Decide(e)
+}
+
+// lapse records that a condition does not hold any more.
+func (o *order) lapse(data LapseRoleEmbedding) (domain.Decision, error) {
+	p, work := o.changes(data.Post, data.On)
+	if o.k.Refused() {
+		return o.k.Decide()
+	}
+	e := domain.RoleEmbeddingLapsed{RolePost: p.current(), Person: p.recruited.Person, FTE: on(work, data.On), Condition: data.Condition, On: data.On, Reason: data.Reason}
+	if p.lapsed == e {
+		return o.k.Decide()
+	}
+	o.k.Must(RuleOrder, p.embeds() && p.embedded.On <= e.On, "post %s should be embedded on %s for that to lapse", e.Post, e.On)
+	o.come(e.On)
 	return o.k.Decide(e)
 }
 

@@ -44,6 +44,13 @@ func embedCases() []domaintest.Case {
 	}
 	changed := domain.RolePostFTEChanged{RolePost: post, Person: pharmacist, FTE: domain.OneFTE, Before: sixTenths, From: 20230701}
 	early := []domain.Event{proposed, but(recruited, func(e *domain.RolePostRecruited) { e.Start = 20190601 })}
+	lapse := func(on domain.Date) role.LapseRoleEmbedding {
+		return role.LapseRoleEmbedding{Post: id1, Condition: domain.ConditionSupervision, On: on, Reason: "the supervisor left"}
+	}
+	lapsed := func(on domain.Date) domain.RoleEmbeddingLapsed {
+		return domain.RoleEmbeddingLapsed{RolePost: post, Person: pharmacist, FTE: sixTenths, Condition: domain.ConditionSupervision, On: on, Reason: "the supervisor left"}
+	}
+	again := but(embedded, func(e *domain.RoleEmbedded) { e.On = 20231001 })
 	return []domaintest.Case{
 		{Name: "a role is embedded", Given: working, When: embed(20230701), Then: []domain.Event{embedded}},
 		{Name: "in whatever order it is said", Given: working, When: otherOrder, Then: []domain.Event{embedded}},
@@ -63,6 +70,17 @@ func embedCases() []domaintest.Case {
 		{Name: "nor after the last", Given: with(working, ended), When: embed(20240401), Refused: "I-POST-12"},
 		{Name: "nor tomorrow", Given: working, When: embed(20240604), Refused: "I-POST-13"},
 		{Name: "nor twice", Given: with(working, embedded), When: embed(20230801), Refused: "I-POST-11"},
+		{Name: "until a condition lapses", Given: with(working, embedded), When: lapse(20230901), Then: []domain.Event{lapsed(20230901)}},
+		{Name: "once", Given: with(working, embedded, lapsed(20230901)), When: lapse(20230902), Refused: "I-POST-12"},
+		{Name: "not before it held", Given: with(working, embedded), When: lapse(20230630), Refused: "I-POST-12"},
+		{Name: "where it did", Given: working, When: lapse(20230901), Refused: "I-POST-12"},
+		{Name: "not after the end", Given: with(working, embedded, ended), When: lapse(20240401), Refused: "I-POST-12"},
+		{Name: "nor tomorrow", Given: with(working, embedded), When: lapse(20240604), Refused: "I-POST-13"},
+		{Name: "and is embedded again", Given: with(working, embedded, lapsed(20230901)), When: embed(20231001), Then: []domain.Event{again}},
+		{Name: "after that", Given: with(working, embedded, lapsed(20230901)), When: embed(20230901), Refused: "I-POST-12"},
+		{Name: "and lapses again", Given: with(working, embedded, lapsed(20230901), again), When: lapse(20231001), Then: []domain.Event{lapsed(20231001)}},
+		{Name: "what was said before is no news", Given: with(working, embedded, lapsed(20230901)), When: embed(20230701)},
+		{Name: "a post ends after it lapsed", Given: with(working, embedded, lapsed(20230901)), When: role.EndRolePost{Post: id1, On: 20230831, Reason: "left"}, Refused: "I-POST-12"},
 		{Name: "nor before it is proposed", When: embed(20230701), Refused: "I-POST-10"},
 	}
 }
@@ -73,6 +91,13 @@ func TestEmbeddedOn(t *testing.T) {
 	for day, want := range map[domain.Date]bool{20230630: false, 20230701: true, 20240331: true, 20240401: false} {
 		if got := s.EmbeddedOn(id1, day); got != want {
 			t.Errorf("embedded on %s: got %t, want %t", day, got, want)
+		}
+	}
+	lapsed := domain.RoleEmbeddingLapsed{RolePost: post, Person: pharmacist, FTE: sixTenths, Condition: domain.ConditionTeam, On: 20230801}
+	s = recorded(with(working, embedded, lapsed, but(embedded, func(e *domain.RoleEmbedded) { e.On = 20231001 }), ended)...)
+	for day, want := range map[domain.Date]bool{20230630: false, 20230701: true, 20230801: true, 20230802: false, 20230930: false, 20231001: true, 20240401: false} {
+		if got := s.EmbeddedOn(id1, day); got != want {
+			t.Errorf("embedded, lapsed and embedded again, on %s: got %t, want %t", day, got, want)
 		}
 	}
 	if recorded(working...).EmbeddedOn(id1, 20230701) || s.EmbeddedOn(uuid.Nil, 20230701) {

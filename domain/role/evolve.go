@@ -11,7 +11,7 @@ import (
 // Takes reports whether an event is of this room.
 func (s *State) Takes(e domain.Event) bool {
 	switch e.(type) {
-	case domain.RolePostProposed, domain.RolePostRecruited, domain.RoleEmbedded, domain.RolePostFTEChanged, domain.RolePostEnded,
+	case domain.RolePostProposed, domain.RolePostRecruited, domain.RoleEmbedded, domain.RoleEmbeddingLapsed, domain.RolePostFTEChanged, domain.RolePostEnded,
 		domain.RotationalPostCreated, domain.RotationLegStarted, domain.RotationLegEnded, domain.RoleEntitlementSet, domain.ReimbursementClaimed:
 		return true
 	}
@@ -30,7 +30,12 @@ func (s *State) Evolve(r domain.Recorded) {
 		s.change(e.Post, func(p *post) { p.recruited = e })
 		s.begin(e.Person, job{post: e.Post}, span{from: e.Start, fte: e.FTE})
 	case domain.RoleEmbedded:
-		s.change(e.Post, func(p *post) { p.embedded = e })
+		s.change(e.Post, func(p *post) { p.embedded, p.lapsed = e, domain.RoleEmbeddingLapsed{} })
+	case domain.RoleEmbeddingLapsed:
+		s.change(e.Post, func(p *post) {
+			p.lapsed = e
+			p.held = append(slices.Clip(p.held), span{from: p.embedded.On, to: e.On})
+		})
 	case domain.RolePostFTEChanged:
 		j := job{post: e.Post}
 		last := s.end(j, e.From.AddDays(-1))

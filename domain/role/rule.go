@@ -35,7 +35,7 @@ var Rules = map[domain.Rule]string{
 	RulePerson:        "On any day a person works for at most one full-time equivalent in all posts and legs of the hub's stream.",
 	RuleType:          "The type of a post holds on its first day, and the Additional Roles Reimbursement Scheme pays for it where the scheme is to pay.",
 	RuleCap:           "On any day a PCN has no more posts of a type that the scheme pays for than the type's cap for its list.",
-	RuleRecruited:     "What is embedded, changes or is claimed for is a post that somebody works in on the day.",
+	RuleRecruited:     "What is embedded, lapses, changes or is claimed for is a post that somebody works in on the day.",
 	RuleTerm:          "An embedded role is intended to last as long as is published, or is temporary cover.",
 	RuleReimbursed:    "Nothing is claimed for days before a post's first or after its last.",
 	RuleAdditional:    "A post that the scheme pays for is additional to what there was on 31 March 2019.",

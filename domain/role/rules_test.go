@@ -43,7 +43,7 @@ func TestReadBack(t *testing.T) {
 func TestRoom(t *testing.T) {
 	s := role.New("QE1")
 	for _, c := range []domain.CommandData{
-		role.ProposeRolePost{}, role.RecruitRolePost{}, role.EmbedRole{}, role.ChangeRoleFTE{}, role.EndRolePost{}, role.CreateRotationalPost{},
+		role.ProposeRolePost{}, role.RecruitRolePost{}, role.EmbedRole{}, role.LapseRoleEmbedding{}, role.ChangeRoleFTE{}, role.EndRolePost{}, role.CreateRotationalPost{},
 		role.StartRotationLeg{}, role.EndRotationLeg{}, role.SetRoleEntitlement{}, role.ClaimReimbursement{},
 	} {
 		if !s.Handles(c) {
@@ -51,7 +51,7 @@ func TestRoom(t *testing.T) {
 		}
 	}
 	for _, e := range []domain.Event{
-		domain.RolePostProposed{}, domain.RolePostRecruited{}, domain.RoleEmbedded{}, domain.RolePostFTEChanged{}, domain.RolePostEnded{},
+		domain.RolePostProposed{}, domain.RolePostRecruited{}, domain.RoleEmbedded{}, domain.RoleEmbeddingLapsed{}, domain.RolePostFTEChanged{}, domain.RolePostEnded{},
 		domain.RotationalPostCreated{}, domain.RotationLegStarted{}, domain.RotationLegEnded{}, domain.RoleEntitlementSet{}, domain.ReimbursementClaimed{},
 	} {
 		if !s.Takes(e) {
@@ -80,6 +80,7 @@ func TestValidate(t *testing.T) {
 	twice.Tests[1] = twice.Tests[0]
 	twice.Tests[2].DocHash, twice.Tests[3].Condition = domain.Hash{}, "LUCK"
 	domaintest.Fields(t, twice, "/tests/1/condition", "/tests/2/docHash", "/tests/3/condition", "/tests", "/tests")
+	domaintest.Fields(t, role.LapseRoleEmbedding{}, "/post", "/condition", "/on", "/reason")
 	domaintest.Fields(t, role.ChangeRoleFTE{}, "/post", "/fte", "/from")
 	domaintest.Fields(t, role.EndRolePost{}, "/post", "/on", "/reason")
 	domaintest.Fields(t, role.CreateRotationalPost{Hub: "x", PCN: "x"}, "/hub", "/pcn", "/roleType", "/origin", "/legs")

@@ -26,7 +26,9 @@ type State struct {
 type post struct {
 	proposed  domain.RolePostProposed
 	recruited domain.RolePostRecruited
-	embedded  domain.RoleEmbedded
+	embedded  domain.RoleEmbedded        // the newest
+	lapsed    domain.RoleEmbeddingLapsed // of that
+	held      []span                     // embedded before it lapsed, in the order of the days
 	ended     domain.RolePostEnded
 }
 

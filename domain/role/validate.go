@@ -63,6 +63,14 @@ func (c EmbedRole) Validate(f *domain.FieldErrors) {
 	f.Required(c.On, "/on")
 }
 
+// Validate implements domain.CommandData.
+func (c LapseRoleEmbedding) Validate(f *domain.FieldErrors) {
+	id(f, c.Post, "/post", "the post's id")
+	f.Check(known(c.Condition), "/condition", "should be TEAM, ACCESS, SUPERVISION or TERM")
+	f.Required(c.On, "/on")
+	f.Text(c.Reason, "/reason", 1, domain.MaxFreeText)
+}
+
 func known(c domain.EmbeddingCondition) bool {
 	for _, one := range domain.EmbeddingConditions {
 		if c == one {
