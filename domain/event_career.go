@@ -48,7 +48,7 @@ type SupportStarted struct {
 	AppliedOn      Date      `json:"appliedOn"`
 	QualifiedOn    Date      `json:"qualifiedOn,omitzero"`
 	ContractMonths int       `json:"contractMonths,omitzero"`
-	OpenEnded      bool      `json:"openEnded,omitzero"`      // the contract has no end
+	OpenEnded      bool      `json:"openEnded,omitzero"` // the contract has no end
 	RuleRef        uuid.UUID `json:"ruleRef,omitzero"`
 	Payee          string    `json:"payee,omitzero"` // of any funding
 	Start          Date      `json:"start"`          // first day

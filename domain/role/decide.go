@@ -21,11 +21,9 @@ func (s *State) Handles(c domain.CommandData) bool {
 
 // Reads names the other streams that deciding a command of this room reads.
 func (s *State) Reads(c domain.Command) []string {
-	switch data := c.Data.(type) {
-	case ProposeRolePost, CreateRotationalPost, SetRoleEntitlement:
+	switch c.Data.(type) {
+	case ProposeRolePost, RecruitRolePost, CreateRotationalPost, SetRoleEntitlement:
 		return []string{OrganisationsStream, NationalStream}
-	case RecruitRolePost:
-		return []string{OrganisationsStream, NationalStream, PersonStream(data.Person)}
 	case EmbedRole, ClaimReimbursement:
 		return []string{NationalStream}
 	}
@@ -36,19 +34,18 @@ func (s *State) Reads(c domain.Command) []string {
 type order struct {
 	s     *State
 	k     *domain.Checks
-	hubs  Hubs
+	near  Neighbours
 	id    uuid.UUID // of the command
 	today domain.Date
 
 	// Where Reads names their streams.
 	orgs     Organisations
 	national National
-	register Register
 }
 
 // Decide answers a command of this room.
-func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, hubs Hubs) (domain.Decision, error) {
-	o := &order{s: s, k: domain.Check(c), hubs: hubs, id: c.ID, today: domain.BusinessDay(now)}
+func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, near Neighbours) (domain.Decision, error) {
+	o := &order{s: s, k: domain.Check(c), near: near, id: c.ID, today: domain.BusinessDay(now)}
 	for _, stream := range s.Reads(c) {
 		var ok bool
 		switch v := refs.View(stream); stream {
@@ -56,8 +53,6 @@ func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, 
 			o.orgs, ok = v.(Organisations)
 		case NationalStream:
 			o.national, ok = v.(National)
-		default:
-			o.register, ok = v.(Register)
 		}
 		if !ok {
 			return domain.Decision{}, fmt.Errorf("role: the view of %s is not what the room reads of it", stream)
@@ -105,7 +100,7 @@ func (o *order) hubOf(id domain.HubID) domain.HubID {
 }
 
 func (o *order) active(hub domain.HubID, day domain.Date) {
-	o.k.Require(RuleHub, o.hubs.ActiveOn(hub, day), "%s should be active on %s", hub, day)
+	o.k.Require(RuleHub, o.near.Hubs.ActiveOn(hub, day), "%s should be active on %s", hub, day)
 }
 
 // pcn holds that a code is that of a PCN.

@@ -6,22 +6,32 @@ import (
 	"github.com/hubledger/hubledger/domain"
 )
 
+// Neighbours are the other rooms of the hub's stream, as far as posts ask them.
+// All answer from the same state of the stream.
+type Neighbours struct {
+	Hubs          Hubs
+	Registrations Registrations
+}
+
 // Hubs is what the room asks about the hubs of the ICS.
 type Hubs interface {
 	// ActiveOn reports whether a hub is there on a day.
 	ActiveOn(hub domain.HubID, day domain.Date) bool
 }
 
-// The streams whose views are an Organisations and a National, and what the
-// stream of a person begins with, whose view is a Register.
+// Registrations is what checks of the regulators' registers found.
+type Registrations interface {
+	// Checked is the day of the newest check of a regulator's register for a
+	// person that was made by a day, 0 where there was none, and whether it
+	// found them there.
+	Checked(person uuid.UUID, regulator domain.Regulator, by domain.Date) (on domain.Date, registered bool)
+}
+
+// The streams whose views are an Organisations and a National.
 const (
 	OrganisationsStream = "organisations"
 	NationalStream      = "national"
-	personStream        = "person-"
 )
-
-// PersonStream is the stream of a person.
-func PersonStream(person uuid.UUID) string { return personStream + person.String() }
 
 // Organisations is what the room reads of the register of organisations.
 type Organisations interface {
@@ -47,13 +57,6 @@ type National interface {
 	// ThresholdOn is a limit of a scheme on a day, and false where the scheme
 	// has no such limit then.
 	ThresholdOn(scheme, key string, day domain.Date) (domain.Threshold, bool)
-}
-
-// Register is what the room reads of a person.
-type Register interface {
-	// RegistrationOn is the newest check of a regulator's register on a day or
-	// before it, and false where there is none.
-	RegistrationOn(regulator domain.Regulator, day domain.Date) (domain.RegistrationChecked, bool)
 }
 
 // What the room reads of published figures, by their keys.

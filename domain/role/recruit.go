@@ -47,8 +47,8 @@ func (o *order) recruit(data RecruitRolePost) (domain.Decision, error) {
 func (o *order) registered(of domain.RoleTypeDefined, e domain.RolePostRecruited) {
 	fine := len(of.Regulators) == 0
 	for _, r := range of.Regulators {
-		check, ok := o.register.RegistrationOn(r, e.Start)
-		fine = fine || ok && check.Result.MayPractise()
+		_, registered := o.near.Registrations.Checked(e.Person, r, e.Start)
+		fine = fine || registered
 	}
 	o.k.Require(RuleRegistered, fine, "%s should be on a register of %v on %s, by the newest check; version %d of %s asks for it",
 		e.Person, of.Regulators, e.Start, of.Version, of.Code)

@@ -9,9 +9,9 @@ import (
 	"github.com/hubledger/hubledger/domain/domaintest"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/rate"
+	"github.com/hubledger/hubledger/domain/registration"
 	"github.com/hubledger/hubledger/domain/role"
 	"github.com/hubledger/hubledger/domain/roletype"
-	"github.com/hubledger/hubledger/domain/standing"
 	"github.com/hubledger/hubledger/domain/topology"
 )
 
@@ -35,7 +35,7 @@ var (
 	_ role.Organisations = organisation.View{}
 	_ role.Hubs          = (*topology.State)(nil)
 	_ role.National      = national{}
-	_ role.Register      = standing.View{}
+	_ role.Registrations = (*registration.State)(nil)
 )
 
 type (
@@ -52,16 +52,17 @@ type national struct {
 // hub is the room as an aggregate, among others.
 type hub struct {
 	*role.State
-	hubs role.Hubs
+	near role.Neighbours
 }
 
-func (h hub) Fork() domain.Aggregate { return hub{h.State.Fork(), h.hubs} }
+func (h hub) Fork() domain.Aggregate { return hub{h.State.Fork(), h.near} }
 func (h hub) View(int64) any         { return nil }
 func (h hub) Decide(refs domain.References, c domain.Command, now time.Time, _ domain.RulesVersion) (domain.Decision, error) {
-	return h.State.Decide(refs, c, now, h.hubs)
+	return h.State.Decide(refs, c, now, h.near)
 }
 
-// newHub is QE1 from April 2019 and a locality hub from April 2020.
+// newHub is QE1 from April 2019 and a locality hub from April 2020, which knows
+// who is on a register.
 func newHub() domain.Aggregate {
 	hubs := topology.New("QE1")
 	for _, e := range []domain.Event{
@@ -70,7 +71,15 @@ func newHub() domain.Aggregate {
 	} {
 		hubs.Evolve(domain.Recorded{Event: e})
 	}
-	return hub{role.New("QE1"), hubs}
+	checks := registration.New("QE1")
+	for _, e := range []domain.RegistrationChecked{
+		{Person: pharmacist, Regulator: domain.RegulatorGPhC, Result: domain.RegistrationCurrent, On: 20190601},
+		{Person: lapsed, Regulator: domain.RegulatorGPhC, Result: domain.RegistrationCurrent, On: 20190601},
+		{Person: lapsed, Regulator: domain.RegulatorGPhC, Result: domain.RegistrationNone, On: 20240101},
+	} {
+		checks.Evolve(domain.Recorded{Event: e})
+	}
+	return hub{role.New("QE1"), role.Neighbours{Hubs: hubs, Registrations: checks}}
 }
 
 // defined are the types of role of the cases.
@@ -137,8 +146,8 @@ func nation() national {
 	return national{t.View(100), r.View(100)}
 }
 
-// streams know two PCNs, one of which closed at the end of 2025, a practice and
-// a trust, and who is on a register.
+// streams know two PCNs, one of which closed at the end of 2023, a practice and
+// a trust.
 func streams() domaintest.Streams {
 	orgs := organisation.New()
 	for i, e := range []domain.Event{
@@ -150,18 +159,7 @@ func streams() domaintest.Streams {
 	} {
 		orgs.Evolve(domain.Recorded{Revision: int64(i), Event: e})
 	}
-	out := domaintest.Streams{organisation.Stream: orgs.View(100), role.NationalStream: nation()}
-	for _, person := range []uuid.UUID{pharmacist, lapsed, linkWorker} {
-		s := standing.New(person)
-		if person != linkWorker {
-			s.Evolve(domain.Recorded{Revision: 0, Event: domain.RegistrationChecked{Person: person, Regulator: domain.RegulatorGPhC, Result: domain.RegistrationCurrent, On: 20190601}})
-		}
-		if person == lapsed {
-			s.Evolve(domain.Recorded{Revision: 1, Event: domain.RegistrationChecked{Person: person, Regulator: domain.RegulatorGPhC, Result: domain.RegistrationNone, On: 20240101}})
-		}
-		out[role.PersonStream(person)] = s.View(100)
-	}
-	return out
+	return domaintest.Streams{organisation.Stream: orgs.View(100), role.NationalStream: nation()}
 }
 
 // recorded is a room with events behind it, for asking.

@@ -2,8 +2,7 @@ package domain
 
 import "github.com/google/uuid"
 
-// The events of a person's stream that say where the person stands: with a
-// regulator, and at work.
+// The events of a hub's stream that say what regulators' registers say.
 
 // RegistrationResult is what a regulator's register says of somebody.
 type RegistrationResult string
@@ -31,28 +30,17 @@ func (r RegistrationResult) MayPractise() bool {
 	return r == RegistrationCurrent || r == RegistrationConditions
 }
 
-// RegistrationChecked says what a regulator's register said of a person on a
-// day. A registration lapses, so it is a fact of that day. The number is
+// RegistrationChecked says what a hub found on a regulator's register of a
+// person on a day. A registration lapses, so it is a fact of that day. The number is
 // personal and not in it.
 type RegistrationChecked struct {
+	Hub       HubID              `json:"hub"` // that looked
 	Person    uuid.UUID          `json:"person"`
 	Regulator Regulator          `json:"regulator"`
 	Result    RegistrationResult `json:"result"`
 	On        Date               `json:"on"`
 }
 
-// EmploymentStatusConfirmed says whether a person worked on a day, and whether
-// in primary care.
-type EmploymentStatusConfirmed struct {
-	Person        uuid.UUID `json:"person"`
-	On            Date      `json:"on"`
-	Employed      bool      `json:"employed"`
-	InPrimaryCare bool      `json:"inPrimaryCare"`
-	Source        string    `json:"source"` // who or what says so
-}
+func (RegistrationChecked) EventType() string { return "RegistrationChecked" }
 
-func (RegistrationChecked) EventType() string       { return "RegistrationChecked" }
-func (EmploymentStatusConfirmed) EventType() string { return "EmploymentStatusConfirmed" }
-
-func (RegistrationChecked) isEvent()       {}
-func (EmploymentStatusConfirmed) isEvent() {}
+func (RegistrationChecked) isEvent() {}
