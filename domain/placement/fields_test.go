@@ -117,3 +117,15 @@ func TestForkAnswers(t *testing.T) {
 		}
 	}
 }
+
+// Days that a fork records among others are gone with the fork.
+func TestForkLeavesDaysAlone(t *testing.T) {
+	may := domain.PlacementDaysRecorded{Placement: first, From: 20240501, To: 20240520, Days: 10}
+	rest := domain.PlacementDaysRecorded{Placement: first, From: 20240521, To: 20240526, Days: 3}
+	below := newHubAfter(offered, allocated, started, april, may, rest)
+	below.Fork().Evolve(domain.Recorded{Event: march})
+	d, err := below.Decide(views(streams()), domain.Command{Data: placement.CompletePlacement{Placement: first, On: 20240526}}, noon(20240603), domain.CurrentRules)
+	if err != nil || len(d.Drafts) != 1 || d.Drafts[0].Event.(domain.PlacementCompleted).Days != 33 {
+		t.Errorf("got %+v and %v, want 33 days", d.Drafts, err)
+	}
+}

@@ -93,37 +93,36 @@ func (o *order) people(of domain.PlacementOffered, supervisor, assessor uuid.UUI
 	o.k.Require(RuleTwoPeople, assessor != supervisor, "%s should not both supervise and assess a learner of %s, which the NMC regulates", supervisor, of.Profession)
 }
 
-// fits holds that on each of some days the offer has a place for a placement,
-// and its learner is on no other.
+// fits holds that on each of some days, which a placement does not take yet, its
+// offer has a place for it and its learner is on no other.
 func (o *order) fits(a domain.PlacementAllocated, from, to domain.Date) {
 	of, _ := o.s.offers.Get(a.Offer)
-	full := o.s.fullOn(of, a.Placement, from, to)
+	full := o.s.fullOn(of, from, to)
 	o.k.Require(RuleCapacity, full.IsZero(), "offer %s has %d places, and as many learners on %s; no other should be placed there on that day", a.Offer, of.offered.Capacity, full)
 	all, _ := o.s.learners.Get(a.Learner)
 	for _, id := range all {
 		p, _ := o.s.placements.Get(id)
 		first, last, _ := p.days()
-		o.k.Require(RuleLearner, id == a.Placement || !p.meets(from, to), "learner %s is on placement %s from %s to %s; they should not be on another on these days", a.Learner, id, first, last)
+		o.k.Require(RuleLearner, !p.meets(from, to), "learner %s is on placement %s from %s to %s; they should not be on another on these days", a.Learner, id, first, last)
 	}
 }
 
-// fullOn is the first of some days on which others than a placement have all
-// places of an offer, 0 where there is none. An offer fills up only on days on
-// which somebody comes.
-func (s *State) fullOn(of offer, but uuid.UUID, from, to domain.Date) (full domain.Date) {
-	var others []placement
+// fullOn is the first of some days on which all places of an offer are taken, 0
+// where there is none. An offer fills up only on days on which somebody comes.
+func (s *State) fullOn(of offer, from, to domain.Date) (full domain.Date) {
+	var there []placement
 	for _, id := range of.placements {
-		if p, _ := s.placements.Get(id); id != but && p.meets(from, to) {
-			others = append(others, p)
+		if p, _ := s.placements.Get(id); p.meets(from, to) {
+			there = append(there, p)
 		}
 	}
-	if len(others) < of.offered.Capacity {
+	if len(there) < of.offered.Capacity {
 		return 0
 	}
-	for _, p := range others {
+	for _, p := range there {
 		first, _, _ := p.days()
 		day, n := max(first, from), 0
-		for _, other := range others {
+		for _, other := range there {
 			if other.covers(day) {
 				n++
 			}

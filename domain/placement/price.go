@@ -85,8 +85,8 @@ func (o *order) reprice(data RepricePlacement) (domain.Decision, error) {
 	return o.k.Decide(repriced(p, parts, pence, data.Reason))
 }
 
-// repriceAll leaves alone what the rates have not changed, also where a price
-// was paid otherwise than they say.
+// repriceAll leaves alone what neither rates nor recorded days have changed, also
+// where a price was paid otherwise than they say.
 func (o *order) repriceAll(data RepriceTariff) (domain.Decision, error) {
 	var events []domain.Event
 	latest := domain.YearOf(o.today.AddMonths(maxMonths)) // no price reaches further

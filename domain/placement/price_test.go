@@ -85,6 +85,13 @@ func TestPrice(t *testing.T) {
 		{Name: "also its amount", Given: append(slices.Clip(given), priced), When: when(func(c *placement.PricePlacement) { c.Pence = 41_999 }), Refused: "I-PLA-2"},
 		{Name: "each day once", Given: append(slices.Clip(given), priced), When: other, Refused: "I-PLA-17", Prevents: true},
 		{
+			Name: "by a key", Given: append(slices.Clip(given), priced), When: with(other, func(c *placement.PricePlacement) { c.Key = "CLINICAL_DAY" }),
+			Then: []domain.Event{with(priced, func(e *domain.PlacementPriced) {
+				e.Price, e.Key, e.Pence = second, "CLINICAL_DAY", 40_020
+				e.Parts = []domain.PricePart{{Rate: domaintest.Named("day"), Measure: domain.MeasureDay, Units: 20, PerRate: 1, RatePence: 2_001, Pence: 40_020}}
+			})},
+		},
+		{
 			Name: "the day before is another", Given: append(slices.Clip(given), priced), When: with(other, func(c *placement.PricePlacement) { c.From, c.To = 20240304, 20240331 }),
 			Then: []domain.Event{with(priced, func(e *domain.PlacementPriced) {
 				e.Price, e.From, e.To, e.Pence, e.Parts = second, 20240304, 20240331, 36_000, weeks("tariff-2022", 18, 10_000, 36_000)
@@ -147,6 +154,8 @@ func TestTrainerGrant(t *testing.T) {
 	after.Price = second
 	half := claim(20210405, 20211004, "GP_TRAINER", months("trainer-grant", 24, 4, 73_600, 441_600))
 	fifth := claim(20210401, 20220304, "GP_TRAINER", months("trainer-grant", 44, 4, 73_600, 809_600))
+	spring := claim(20210315, 20210331, "GP_TRAINER", months("trainer-grant", 4, 4, 73_600, 73_600))
+	winter := claim(20210131, 20210330, "GP_TRAINER", months("trainer-grant", 8, 4, 73_600, 147_200))
 	run(t, []domaintest.Case{
 		{Name: "a year from December: four months before 31 March", Given: year, When: pay(before), Today: 20210320, Then: []domain.Event{before}},
 		{Name: "and eight after", Given: append(slices.Clip(year), before), When: pay(after), Then: []domain.Event{after}},
@@ -166,6 +175,8 @@ func TestTrainerGrant(t *testing.T) {
 		},
 		{Name: "less is none", Given: trainee(20210405, 20210410), When: pay(with(half, func(e *domain.PlacementPriced) { e.To = 20210410 })), Refused: "I-PLA-14"},
 		{Name: "months count from the first day: eleven begin after 31 March", Given: trainee(20210305, 20220304), When: pay(fifth), Then: []domain.Event{fifth}},
+		{Name: "one that begins in March goes to March", Given: trainee(20210315, 20210414), When: pay(spring), Then: []domain.Event{spring}},
+		{Name: "from the last day of January to that of February, and not a day of March", Given: trainee(20210131, 20210429), When: pay(winter), Then: []domain.Event{winter}},
 		{
 			Name: "the rest of a month in weeks", Given: trainee(20210405, 20210518), When: pay(claim(20210405, 20210518, "GP_TRAINER", months("trainer-grant", 6, 4, 73_600, 110_400))),
 			Then: []domain.Event{claim(20210405, 20210518, "GP_TRAINER", months("trainer-grant", 6, 4, 73_600, 110_400))},
