@@ -6,6 +6,7 @@ import (
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/commissioning"
 	"github.com/hubledger/hubledger/domain/funding"
+	domainhub "github.com/hubledger/hubledger/domain/hub"
 )
 
 // award is a contract that was made, and what became of it.
@@ -112,7 +113,8 @@ func (h *hub) deliver(a *award, month domain.Date, part domain.Amount, what stri
 	end := month.MonthEnd()
 	d := min(workday(month.AddDays(17)), end)
 	h.give(d, h.lead, commissioning.AcceptDelivery{Award: a.id, What: what, Units: 1 + h.rand.IntN(20), On: d})
-	accrued := domain.NewID(h.give(d.AddDays(2), h.finance, funding.AccrueCost{Commitment: a.commitment, Line: a.line, Amount: part, PeriodFrom: month, PeriodTo: d}), "accrual")
+	cost := h.give(d.AddDays(2), h.finance, funding.AccrueCost{Commitment: a.commitment, Line: a.line, Amount: part, PeriodFrom: month, PeriodTo: d})
+	accrued := domain.NewID(cost, "accrual")
 	a.open -= part.Budget()
 	h.purse(a.line).incur(d, part.Budget())
 	invoiced := d.AddDays(4)
@@ -129,15 +131,20 @@ func (h *hub) deliver(a *award, month domain.Date, part domain.Amount, what stri
 		h.purse(a.line).left += back
 	}
 	if on < tried(a.line.FY) {
-		h.seen.paid = paid{accrued, received, a.line}
+		h.seen.paid = paid{accrued, cost, received, a.line}
 	}
 }
 
-// correct is a cost that is recorded with a wrong amount, and reversed.
+// correct is a cost that is recorded with a wrong amount, and reversed, or that
+// should not have been recorded, and is voided.
 func (h *hub) correct(a *award, month domain.Date) {
 	wrong := split(a.value, 2)[0]
-	id := domain.NewID(h.give(month.AddDays(10), h.finance, funding.AccrueCost{Commitment: a.commitment, Line: a.line, Amount: wrong, PeriodFrom: month, PeriodTo: month.AddDays(9)}), "accrual")
-	h.give(month.AddDays(12), h.finance, funding.ReverseAccrual{Accrual: id, Reason: "half of the order was taken for the whole"})
+	cost := h.give(month.AddDays(10), h.finance, funding.AccrueCost{Commitment: a.commitment, Line: a.line, Amount: wrong, PeriodFrom: month, PeriodTo: month.AddDays(9)})
+	if h.rand.IntN(2) == 0 {
+		h.give(month.AddDays(12), h.finance, domainhub.VoidEvent{Reason: "it is of another award"}, voiding(cost))
+		return
+	}
+	h.give(month.AddDays(12), h.finance, funding.ReverseAccrual{Accrual: domain.NewID(cost, "accrual"), Reason: "half of the order was taken for the whole"})
 }
 
 // settle releases what will not be needed of a promise.

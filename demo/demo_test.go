@@ -50,7 +50,7 @@ var nation = sync.OnceValue(func() made {
 	opts := demo.Options{Seed: 1, Years: demo.MostYears}
 	m := makeNation(opts)
 	m.steps = make(map[uuid.UUID]demo.Step)
-	for s := range demo.Steps(opts) {
+	for s := range demo.Steps(opts, ledgerID) {
 		m.steps[s.Command.Command.ID] = s
 	}
 	return m
@@ -184,10 +184,10 @@ func TestReplay(t *testing.T) {
 		}
 	}
 	ids := make(map[uuid.UUID]bool)
-	for s := range demo.Steps(opts) {
+	for s := range demo.Steps(opts, ledgerID) {
 		ids[s.Command.Command.ID] = true
 	}
-	for s := range demo.Steps(demo.Options{Seed: 8, Years: 1}) {
+	for s := range demo.Steps(demo.Options{Seed: 8, Years: 1}, ledgerID) {
 		if ids[s.Command.Command.ID] {
 			t.Fatalf("%s %s is of two seeds", s.Command.Name, s.Command.Command.ID)
 		}
@@ -199,7 +199,7 @@ func TestReplay(t *testing.T) {
 func TestOptions(t *testing.T) {
 	count := func(o demo.Options) (n int) {
 		seen := make(map[uuid.UUID]bool)
-		for s := range demo.Steps(o) {
+		for s := range demo.Steps(o, ledgerID) {
 			if seen[s.Command.Command.ID] {
 				t.Fatalf("command id %s is used twice", s.Command.Command.ID)
 			}
@@ -213,7 +213,7 @@ func TestOptions(t *testing.T) {
 		t.Errorf("%d commands of hubs alone, %d of a year, %d at scale 3", none, one, three)
 	}
 	stopped := 0
-	for range demo.Steps(demo.Options{Years: 1}) {
+	for range demo.Steps(demo.Options{Years: 1}, ledgerID) {
 		if stopped++; stopped == 5 {
 			break
 		}

@@ -27,6 +27,7 @@ type item struct {
 	command domain.Command
 	refused domain.Rule   // that is to refuse it
 	broken  []domain.Rule // that it is to break
+	voids   uuid.UUID     // command whose event it voids, if it does
 }
 
 // how says what else there is about a command.

@@ -19,6 +19,7 @@ import (
 	"github.com/hubledger/hubledger/domain/funding"
 	"github.com/hubledger/hubledger/domain/governance"
 	"github.com/hubledger/hubledger/domain/guidance"
+	domainhub "github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/planning"
@@ -31,7 +32,7 @@ import (
 // rooms are the rooms whose rules the nation meets with, by folder.
 var rooms = map[string]map[domain.Rule]string{
 	"calendar": calendar.Rules, "commissioning": commissioning.Rules, "contract": contract.Rules, "funding": funding.Rules,
-	"governance": governance.Rules, "guidance": guidance.Rules, "interest": interest.Rules, "organisation": organisation.Rules,
+	"governance": governance.Rules, "hub": domainhub.Rules, "guidance": guidance.Rules, "interest": interest.Rules, "organisation": organisation.Rules,
 	"planning": planning.Rules, "rate": rate.Rules, "topology": topology.Rules,
 }
 

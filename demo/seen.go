@@ -45,6 +45,7 @@ func (p promise) of(fy domain.FinancialYear) bool { return p.line.FY == fy }
 // paid is a cost that was paid on an invoice.
 type paid struct {
 	accrual uuid.UUID
+	cost    uuid.UUID // command that accrued it
 	invoice funding.ReceiveInvoice
 	line    domain.FundLine
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/funding"
 	"github.com/hubledger/hubledger/domain/reference"
@@ -22,15 +24,16 @@ type Step struct {
 	Broken  []domain.Rule // that what happened breaks, as far as they are foreseen
 }
 
-// Steps are a nation, in the order in which it comes about. The options should
+// Steps are a nation, in the order in which it comes about, as they are given to
+// a ledger of an id: where they name an event, that holds it. The options should
 // be valid.
-func Steps(opts Options) iter.Seq[Step] {
+func Steps(opts Options, ledgerID uuid.UUID) iter.Seq[Step] {
 	return func(yield func(Step) bool) {
 		n := newNation(opts)
 		for s := range n.sessions {
 			at := s.at
 			for _, i := range s.diary.take(domain.BusinessDay(s.at)) {
-				c, err := wire.Seal(i.stream, i.command)
+				c, err := wire.Seal(i.stream, i.in(ledgerID))
 				if err != nil {
 					panic(err) // a slip of the programmer's: every command here is in the table
 				}
@@ -80,7 +83,7 @@ func Make(ctx context.Context, l *ledger.Ledger, opts Options, progress func(at 
 	}
 	var given []Step // and not answered yet
 	for r, err := range l.BatchAt(ctx, func(yield func(wire.Sealed, time.Time) bool) {
-		for s := range ahead(Steps(opts)) {
+		for s := range ahead(Steps(opts, l.ID())) {
 			given = append(given, s)
 			if !yield(s.Command, s.At) {
 				return
