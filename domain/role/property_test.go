@@ -11,6 +11,7 @@ import (
 
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/domaintest"
+	"github.com/hubledger/hubledger/domain/rate"
 	"github.com/hubledger/hubledger/domain/role"
 )
 
@@ -180,35 +181,59 @@ func TestAPersonsFTEOnEveryDay(t *testing.T) {
 	}
 }
 
+// maximumOf is what may be claimed for some days of a post at some full-time
+// equivalents, from 1 May 2023 on.
+func maximumOf(t *rapid.T, refs views, fte domain.FTE, from, to domain.Date) domain.Pence {
+	a := newHub()
+	for _, e := range []domain.Event{
+		but(proposed, func(e *domain.RolePostProposed) { e.FTE = fte }), but(recruited, func(e *domain.RolePostRecruited) { e.FTE = fte }),
+	} {
+		a.Evolve(domain.Recorded{Event: e})
+	}
+	c := domain.Command{ID: id4, Happened: &domain.Happened{On: to}, Data: role.ClaimReimbursement{Post: id1, From: from, To: to, Pence: 1}}
+	d, err := a.Decide(refs, c, time.Date(2024, 6, 3, 10, 0, 0, 0, time.UTC), domain.CurrentRules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d.Drafts[0].Event.(domain.ReimbursementClaimed).Maximum
+}
+
 // What may be claimed month by month differs from what may be claimed at once by
 // no more than half a penny for each claim, whatever the hours: it is rounded once
-// for each.
+// for each. Whole months at one rate are what the rate makes for months.
 func TestMonthsMakeTheWhole(t *testing.T) {
 	refs := views(streams())
 	rapid.Check(t, func(t *rapid.T) {
 		fte := domain.FTE(rapid.Int64Range(1, int64(domain.OneFTE)).Draw(t, "fte"))
-		maximum := func(from, to domain.Date) domain.Pence {
-			a := newHub()
-			for _, e := range []domain.Event{
-				but(proposed, func(e *domain.RolePostProposed) { e.FTE = fte }), but(recruited, func(e *domain.RolePostRecruited) { e.FTE = fte }),
-			} {
-				a.Evolve(domain.Recorded{Event: e})
-			}
-			c := domain.Command{ID: id4, Happened: &domain.Happened{On: to}, Data: role.ClaimReimbursement{Post: id1, From: from, To: to, Pence: 1}}
-			d, err := a.Decide(refs, c, time.Date(2024, 6, 3, 10, 0, 0, 0, time.UTC), domain.CurrentRules)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return d.Drafts[0].Event.(domain.ReimbursementClaimed).Maximum
-		}
 		var sum domain.Pence
 		n := 0
 		for month := domain.Date(20230501); month <= 20240301; month = month.AddMonths(1) {
-			sum += maximum(month, month.MonthEnd())
+			sum += maximumOf(t, refs, fte, month, month.MonthEnd())
 			n++
 		}
-		if whole := maximum(20230501, 20240331); 2*max(whole-sum, sum-whole) > domain.Pence(n+1) {
+		if whole := maximumOf(t, refs, fte, 20230501, 20240331); 2*max(whole-sum, sum-whole) > domain.Pence(n+1) {
 			t.Errorf("%d months come to %s pounds, at once to %s: at %s", n, sum, whole, fte)
+		}
+		want, _ := rate.ForMonths(62_340_00, fte, 9)
+		if got := maximumOf(t, refs, fte, 20230701, 20240331); got != want {
+			t.Errorf("nine months at %s: got %s pounds, want %s", fte, got, want)
+		}
+	})
+}
+
+// An entitlement is what its rate makes for the patients.
+func TestEntitlementByTheRate(t *testing.T) {
+	refs := views(streams())
+	rapid.Check(t, func(t *rapid.T) {
+		weighted := domain.Patients(rapid.Int64Range(0, 1_000_000_000).Draw(t, "patients"))
+		data := role.SetRoleEntitlement{PCN: "U00001", FY: domain.MustYear("2023/24"), Weighted: weighted, PatientsOn: 20230101, SourceDoc: "lists"}
+		d, err := newHub().Decide(refs, domain.Command{ID: id4, Data: data}, time.Date(2024, 6, 3, 10, 0, 0, 0, time.UTC), domain.CurrentRules)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, _ := rate.ForPatients(2_267_100, weighted)
+		if got := d.Drafts[0].Event.(domain.RoleEntitlementSet).Pence; got != want {
+			t.Errorf("%s patients: got %s pounds, want %s", weighted, got, want)
 		}
 	})
 }
