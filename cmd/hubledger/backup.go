@@ -63,19 +63,20 @@ its next event.`,
 			if err := at.needed(cmd); err != nil {
 				return err
 			}
-			return p.restore(cmd.Context(), args[0], at.dir, accept)
+			return p.restore(cmd.Context(), args[0], at, accept)
 		},
 	}
 	at.local(cmd)
+	at.writing(cmd)
 	cmd.Flags().BoolVar(&accept, "accept-rollback", false, "give up events that were acknowledged after the backup was made")
 	return cmd
 }
 
-func (p *program) restore(ctx context.Context, backup, dir string, accept bool) error {
+func (p *program) restore(ctx context.Context, backup string, at place, accept bool) error {
 	if err := p.sound(ctx, backup); err != nil {
 		return err
 	}
-	done, err := sqlite.Restore(ctx, backup, dir, accept)
+	done, err := sqlite.Restore(ctx, backup, at.dir, accept)
 	var rollback *sqlite.RollbackError
 	switch {
 	case errors.As(err, &rollback):
@@ -83,11 +84,11 @@ func (p *program) restore(ctx context.Context, backup, dir string, accept bool) 
 	case err != nil:
 		return err
 	}
-	fmt.Fprintf(p.stdout, "Restored events 1 to %d to %s\n", done.Head, dir)
+	fmt.Fprintf(p.stdout, "Restored events 1 to %d to %s\n", done.Head, at.dir)
 	if done.LostFrom == 0 {
 		return nil
 	}
-	l, err := p.openWriter(ctx, dir, ledger.Options{}, ledger.Founding{}, nil) // records what was given up
+	l, err := p.openWriter(ctx, at.dir, ledger.Options{AcceptClock: at.acceptClock}, ledger.Founding{}, nil) // records what was given up
 	if err != nil {
 		return err
 	}

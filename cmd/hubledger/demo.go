@@ -23,7 +23,7 @@ import (
 )
 
 func (p *program) demoCommand() *cobra.Command {
-	how := serving{acceptClock: true} // a nation ends years before it is looked at
+	var how serving
 	var dir string
 	opts := demo.Options{Seed: 1, Years: demo.MostYears, Scale: 1}
 	cmd := &cobra.Command{
@@ -36,8 +36,8 @@ it begins on 1 July 2022 and ends with its last financial year. The same seed,
 years and scale make the same nation.
 
 Without --dir the ledger is in a temporary folder that is removed at the end.
-A folder that holds the nation already is served as it is; to go on with it
-without demo, serve it with --accept-clock.`,
+A folder that holds the nation already is served as it is. Whoever else writes to
+it needs --accept-clock.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			if opts.Scale < 1 {
@@ -55,7 +55,8 @@ without demo, serve it with --accept-clock.`,
 			if err := p.nation(cmd.Context(), dir, opts); err != nil {
 				return err
 			}
-			return p.serve(cmd.Context(), dir, how, ledger.Founding{}, hooks{listening: p.whatToOpen})
+			// A nation ends long before it is looked at.
+			return p.serve(cmd.Context(), place{dir: dir, acceptClock: true}, how, ledger.Founding{}, hooks{listening: p.whatToOpen})
 		},
 	}
 	cmd.Flags().StringVar(&how.addr, "addr", http.DefaultAddr, "`host:port` to listen at; port 0 lets the system choose")

@@ -65,6 +65,7 @@ recorded. Given again, a command is recorded once and its receipt printed again.
 		},
 	}
 	at.orServer(cmd)
+	at.writing(cmd)
 	cmd.Flags().StringVar(&origin, "origin", "", "`name` that the ledger's checkpoints will carry, used when it is founded")
 	return cmd
 }

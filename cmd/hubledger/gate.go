@@ -46,7 +46,7 @@ func (p *program) openGate(ctx context.Context, at place, f ledger.Founding) (*g
 		}
 		return g, nil
 	}
-	l, err := p.openWriter(ctx, at.dir, ledger.Options{RefusalsPerMinute: 1_000_000}, f, nil)
+	l, err := p.openWriter(ctx, at.dir, ledger.Options{RefusalsPerMinute: 1_000_000, AcceptClock: at.acceptClock}, f, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -47,6 +47,7 @@ Kinds:
 		},
 	}
 	im.at.orServer(cmd)
+	im.at.writing(cmd)
 	cmd.Flags().StringVar(&im.origin, "origin", "", "`name` that the ledger's checkpoints will carry, used when it is founded")
 	cmd.Flags().StringVar(&im.person, "person", importer.String(), "random `id` of the person who imports")
 	cmd.Flags().StringVar(&im.role, "role", "data import", "`role` in which they do")

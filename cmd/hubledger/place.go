@@ -19,6 +19,9 @@ import (
 // place is where a ledger is, as flags say.
 type place struct {
 	store, dir, server string
+	// acceptClock lets this process write although its clock is far beyond the
+	// ledger's time.
+	acceptClock bool
 }
 
 // placeFlags are the flags that name a ledger.
@@ -34,6 +37,11 @@ func (pl *place) local(cmd *cobra.Command) {
 func (pl *place) orServer(cmd *cobra.Command) {
 	pl.local(cmd)
 	cmd.Flags().StringVar(&pl.server, "server", "", "`URL` of a running server to go through, such as http://127.0.0.1:8080")
+}
+
+// writing adds the flag of those who write to a ledger on this machine.
+func (pl *place) writing(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&pl.acceptClock, "accept-clock", false, "write although the clock is more than 7 days beyond the ledger's time")
 }
 
 // check holds the flags to naming one place.

@@ -26,7 +26,7 @@ func (p *program) openRecorder(ctx context.Context, at place, f ledger.Founding)
 		}
 		return c, func() error { c.Close(); return nil }, nil
 	}
-	l, err := p.openWriter(ctx, at.dir, ledger.Options{}, f, nil)
+	l, err := p.openWriter(ctx, at.dir, ledger.Options{AcceptClock: at.acceptClock}, f, nil)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -16,14 +16,12 @@ import (
 
 // serving is how a ledger is served, as flags say.
 type serving struct {
-	addr        string
-	acceptClock bool
-	origin      string
+	addr   string
+	origin string
 }
 
 func (s *serving) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&s.addr, "addr", http.DefaultAddr, "`host:port` to listen at; port 0 lets the system choose")
-	cmd.Flags().BoolVar(&s.acceptClock, "accept-clock", false, "write although the clock is more than 7 days beyond the ledger's time")
 	cmd.Flags().StringVar(&s.origin, "origin", "", "`name` that the ledger's checkpoints will carry, used when it is founded (default hubledger.invalid/<ledger id>)")
 }
 
@@ -42,10 +40,11 @@ unless it is told another.`,
 			if err := at.needed(cmd); err != nil {
 				return err
 			}
-			return p.serve(cmd.Context(), at.dir, how, ledger.Founding{Origin: how.origin}, hooks{})
+			return p.serve(cmd.Context(), at, how, ledger.Founding{Origin: how.origin}, hooks{})
 		},
 	}
 	at.local(cmd)
+	at.writing(cmd)
 	how.add(cmd)
 	return cmd
 }
@@ -56,9 +55,9 @@ type hooks struct {
 }
 
 // serve serves the ledger in a folder until ctx ends.
-func (p *program) serve(ctx context.Context, dir string, how serving, f ledger.Founding, h hooks) (err error) {
+func (p *program) serve(ctx context.Context, at place, how serving, f ledger.Founding, h hooks) (err error) {
 	metrics := http.NewMetrics()
-	l, err := p.openWriter(ctx, dir, ledger.Options{AcceptClock: how.acceptClock, Observe: metrics.Observer()}, f,
+	l, err := p.openWriter(ctx, at.dir, ledger.Options{AcceptClock: at.acceptClock, Observe: metrics.Observer()}, f,
 		func(s eventstore.Store) eventstore.Store { return metrics.Store(s) })
 	if err != nil {
 		return err
