@@ -1,8 +1,6 @@
 package projections
 
 import (
-	"slices"
-
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -155,15 +153,4 @@ func (p posts) termsOn(day domain.Date) (terms Fact[domain.WIGConstituted], ok b
 		}
 	}
 	return terms, ok
-}
-
-// memberOn is what a person is in the group on a day.
-func (p posts) memberOn(person uuid.UUID, day domain.Date) (Fact[domain.WIGMemberAppointed], bool) {
-	i := slices.IndexFunc(p.members, func(t tenure[domain.WIGMemberAppointed]) bool {
-		return t.Event.Person == person && t.covers(day)
-	})
-	if i < 0 {
-		return Fact[domain.WIGMemberAppointed]{}, false
-	}
-	return p.members[i].Fact, true
 }

@@ -77,8 +77,6 @@ func bought(t testing.TB, until string) *scene {
 	return s
 }
 
-func (s *scene) hub() *hub.Aggregate { return s.streams[theHub].(*hub.Aggregate) }
-
 // View implements domain.References.
 func (s *scene) View(stream string) any { return s.streams[stream].View(s.heads[stream]) }
 

@@ -74,18 +74,18 @@ func (p Policy) Late(arose, declared domain.Date) bool { return declared > p.Dec
 // StateAgainBy is the last day on which who stated on a day what they hold
 // states it again in time.
 func (p Policy) StateAgainBy(stated domain.Date) domain.Date {
-	return monthsAfter(stated, p.StateAgainMonths)
+	return stated.AddMonths(p.StateAgainMonths)
 }
 
 // PublicUntil is the last day on which an interest that ended stays on the
 // public register.
 func (p Policy) PublicUntil(ended domain.Date) domain.Date {
-	return monthsAfter(ended, p.PublicMonths)
+	return ended.AddMonths(p.PublicMonths)
 }
 
 // PrivateUntil is the last day on which an interest that ended is kept.
 func (p Policy) PrivateUntil(ended domain.Date) domain.Date {
-	return monthsAfter(ended, 12*p.PrivateYears)
+	return ended.AddMonths(12 * p.PrivateYears)
 }
 
 // OnGift is how a gift is treated: total is what it and the gifts accepted from
@@ -116,16 +116,4 @@ func (p Policy) OnHospitality(o domain.Offer, modest bool) domain.OfferTreatment
 		return domain.TreatDeclare
 	}
 	return domain.TreatAccept
-}
-
-// monthsAfter is the same day of the month n months later, or the last day of
-// that month where it has no such day: 31 August and 6 months are 28 or 29
-// February, 28 February and 6 months 28 August. n may be negative.
-func monthsAfter(d domain.Date, n int) domain.Date {
-	if d.IsZero() {
-		return 0
-	}
-	months := d.Year()*12 + d.Month() - 1 + n
-	first := domain.Date(months/12*10000 + (months%12+1)*100 + 1)
-	return first + domain.Date(min(d.Day(), first.MonthEnd().Day())-1)
 }

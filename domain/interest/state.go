@@ -125,7 +125,7 @@ func (s *State) total(o domain.Offer, months int) (most domain.Pence) {
 	known, _ := s.accepted.Get(o.From)
 	all := append(slices.Clip(known), gift{o.On, o.Value})
 	for _, last := range all {
-		before := monthsAfter(last.on, -months)
+		before := last.on.AddMonths(-months)
 		if o.On <= before || o.On > last.on {
 			continue
 		}
