@@ -416,3 +416,37 @@ func TestLogStaysSmall(t *testing.T) {
 		t.Errorf("after Close there is a write-ahead log of %d bytes", size)
 	}
 }
+
+// A stream that is met for the first time behind appends of its own group is
+// judged by all its events, also where those before fill a step that is not in
+// the index of revisions yet.
+func TestAStreamMetInTheMiddleOfAGroup(t *testing.T) {
+	dir := t.TempDir()
+	s := create(t, dir, Options{})
+	for i := range 2 {
+		if _, err := s.Append(t.Context(), "met", eventstore.Revision(i-1), one(fmt.Sprint("before ", i))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	closed(t, s)
+	c, err := connect(machine{}, filepath.Join(dir, dbName), writing)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer shut(c)
+	var in tables
+	if err := errors.Join(in.open(c, 2), in.begin.Exec()); err != nil {
+		t.Fatal(err)
+	}
+	answers, err := in.insert([]*request{
+		newRequest("other", eventstore.NoStream, append(one("a"), one("b")...)), newRequest("met", 1, one("after")),
+	}, &Commit{})
+	if err := errors.Join(err, in.commit.Exec()); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []eventstore.Seq{3, 5} {
+		if got := answers[i]; got.err != nil || got.first != want {
+			t.Errorf("append %d: got seq %d, %v, want seq %d", i, got.first, got.err, want)
+		}
+	}
+}

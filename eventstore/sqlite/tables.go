@@ -11,13 +11,15 @@ import (
 
 // tables are what the writer inserts into, and where it is.
 type tables struct {
-	begin, commit, rollback          *sqlite3.Stmt
-	insertStream                     *sqlite3.Stmt // id, name
-	insertEvent                      *sqlite3.Stmt
-	insertMetadata                   *sqlite3.Stmt
-	isTaken                          *sqlite3.Stmt // command, stream
-	index                            *sqlite3.Stmt // after, upTo
-	findStream, headOfStream, maxima *sqlite3.Stmt
+	begin, commit, rollback *sqlite3.Stmt
+	insertStream            *sqlite3.Stmt // id, name
+	insertEvent             *sqlite3.Stmt
+	insertMetadata          *sqlite3.Stmt
+	isTaken                 *sqlite3.Stmt // command, stream
+	index                   *sqlite3.Stmt // after, upTo
+	findStream              *sqlite3.Stmt // name
+	headOfStream            *sqlite3.Stmt // stream, last event indexed
+	maxima                  *sqlite3.Stmt
 
 	head     eventstore.Seq // of the last event inserted
 	last     *request       // that inserted it
@@ -45,7 +47,7 @@ func (t *tables) open(c *sqlite3.Conn, head eventstore.Seq) error {
 		&t.insertMetadata: "INSERT INTO metadata (seq, stream, command, n, bytes) VALUES (?, ?, ?, ?, ?)",
 		&t.isTaken:        "SELECT 1 FROM metadata INDEXED BY metadata_command WHERE command = ? AND stream = ? LIMIT 1",
 		&t.findStream:     "SELECT id FROM streams WHERE name = ?",
-		&t.headOfStream:   "SELECT max(revision) FROM (SELECT max(revision) AS revision FROM revisions WHERE stream = ?1 UNION ALL SELECT max(revision) FROM events WHERE seq > " + indexed + " AND stream = ?1)",
+		&t.headOfStream:   "SELECT max(revision) FROM (SELECT max(revision) AS revision FROM revisions WHERE stream = ?1 UNION ALL SELECT max(revision) FROM events WHERE seq > ?2 AND stream = ?1)",
 		&t.index:          indexEvents,
 		&t.maxima:         "SELECT coalesce((SELECT max(id) FROM streams), 0), step FROM ledger",
 	})
@@ -173,6 +175,11 @@ func (t *tables) tail(name eventstore.StreamID) (*tail, error) {
 	s := &tail{id: t.findStream.ColumnInt64(0), head: eventstore.NoStream}
 	defer t.headOfStream.Reset()
 	if err := t.headOfStream.BindInt64(1, s.id); err != nil {
+		return nil, err
+	}
+	// Not what the log's length says: a group may have filled a step that enters
+	// the index at its end.
+	if err := t.headOfStream.BindInt64(2, int64(t.indexed)); err != nil {
 		return nil, err
 	}
 	if !t.headOfStream.Step() {
