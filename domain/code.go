@@ -3,6 +3,8 @@ package domain
 import (
 	"regexp"
 	"strings"
+
+	"github.com/google/uuid"
 )
 
 // The forms of the codes of the Organisation Data Service (ODS), as observed
@@ -30,6 +32,13 @@ func IsPractice(s string) bool { return practiceCode.MatchString(s) }
 // code, or another register's number behind the register's letters, such as
 // UKPRN-10007814 or CH-01234567.
 func IsParty(s string) bool { return partyCode.MatchString(s) }
+
+// IsPerson reports whether a text is the random id of a person, in the one
+// spelling that ids are compared in and streams are named by.
+func IsPerson(s string) bool {
+	id, err := uuid.Parse(s)
+	return err == nil && id != uuid.Nil && id.String() == s
+}
 
 // HubID names a Training Hub: the ICB's code for the hub of an ICS ("QE1"),
 // and code~slug for a locality hub under it ("QE1~fylde-coast"). Hubs have no

@@ -3,8 +3,6 @@ package projections
 import (
 	"slices"
 
-	"github.com/google/uuid"
-
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/eventstore"
 )
@@ -43,7 +41,7 @@ func (o *Organisations) Connected(codes []string, first, last domain.Date, n eve
 	for queue := slices.Clone(codes); len(queue) > 0; queue = queue[1:] {
 		at := queue[0]
 		here := found[at]
-		if len(here.Path) == maxSteps || isPerson(at) {
+		if len(here.Path) == maxSteps || domain.IsPerson(at) {
 			continue
 		}
 		org, _ := o.Get(at, n)
@@ -73,11 +71,5 @@ func connects(k domain.RelationshipKind, other string) bool {
 	case domain.RelationOwner, domain.RelationDirector, domain.RelationPartner, domain.RelationSubcontractor:
 		return true
 	}
-	return k.OfPersons() && isPerson(other)
-}
-
-// isPerson reports whether one end of a relationship is a person's random id.
-func isPerson(code string) bool {
-	_, err := uuid.Parse(code)
-	return err == nil && len(code) == 36
+	return k.OfPersons() && domain.IsPerson(other)
 }

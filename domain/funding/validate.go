@@ -33,8 +33,7 @@ func payee(f *domain.FieldErrors, s, pointer string) {
 }
 
 func isPayee(s string) bool {
-	id, err := uuid.Parse(s)
-	return domain.IsParty(s) || err == nil && id != uuid.Nil && id.String() == s
+	return domain.IsParty(s) || domain.IsPerson(s)
 }
 
 func wantHub(f *domain.FieldErrors, id domain.HubID, pointer string) {

@@ -51,7 +51,7 @@ func (s *State) Reads(c domain.Command) []string {
 // register is the stream of the register of organisations, if a code of one is
 // named.
 func register(code string) []string {
-	if code == "" || isPerson(code) {
+	if code == "" || domain.IsPerson(code) {
 		return nil
 	}
 	return []string{OrganisationsStream}

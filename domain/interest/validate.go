@@ -50,16 +50,9 @@ func declared(f *domain.FieldErrors, d domain.DeclaredInterest) {
 }
 
 func offer(f *domain.FieldErrors, o domain.Offer) {
-	f.Check(domain.IsParty(o.From) || isPerson(o.From), "/from", "should be the code of an organisation, or a person's random id, a UUID in small letters")
+	f.Check(domain.IsParty(o.From) || domain.IsPerson(o.From), "/from", "should be the code of an organisation, or a person's random id, a UUID in small letters")
 	f.Pence(o.Value, "/valuePence", 0)
 	f.Required(o.On, "/on")
 	f.Check(o.Accepted || !o.OnBehalf, "/onBehalf", "should be left out where the offer was declined")
 	f.Check(o.Accepted || o.ApprovedBy == uuid.Nil, "/approvedBy", "should be left out where the offer was declined")
-}
-
-// isPerson reports whether s is a person's random id, in the one spelling that
-// ids are compared in.
-func isPerson(s string) bool {
-	id, err := uuid.Parse(s)
-	return err == nil && id != uuid.Nil && id.String() == s
 }

@@ -4,7 +4,7 @@ import "github.com/hubledger/hubledger/domain"
 
 func (s *State) relate(k *domain.Checks, data RecordRelationship, today domain.Date) (domain.Decision, error) {
 	var child entry
-	person := isPerson(data.Child)
+	person := domain.IsPerson(data.Child)
 	if !person {
 		child = s.registered(k, data.Child)
 	}

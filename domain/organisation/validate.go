@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"regexp"
 
-	"github.com/google/uuid"
-
 	"github.com/hubledger/hubledger/domain"
 )
 
@@ -44,7 +42,7 @@ func (c RecordRelationship) Validate(f *domain.FieldErrors) {
 	f.Check(c.Kind.Valid(), "/kind",
 		"should be COMMISSIONED_BY, PARTNER_TO, OWNER, DIRECTOR, PARTNER, EMPLOYEE, MEMBER, SUBCONTRACTOR, PARENT or HOSTS")
 	if c.Kind.OfPersons() {
-		f.Check(domain.IsParty(c.Child) || isPerson(c.Child), "/child", "should be the code of an organisation, or a person's random id, a UUID in small letters")
+		f.Check(domain.IsParty(c.Child) || domain.IsPerson(c.Child), "/child", "should be the code of an organisation, or a person's random id, a UUID in small letters")
 	} else {
 		code(f, c.Child, "/child")
 	}
@@ -95,13 +93,6 @@ func source(f *domain.FieldErrors, s *domain.Source) {
 	}
 	f.Check(!s.FileHash.IsZero(), "/source/fileHash", "is required, the SHA-256 of the file's bytes")
 	f.Check(s.Row >= 1, "/source/row", "should be 1 or more: the first line of a file is 1")
-}
-
-// isPerson reports whether s is a person's random id, in the one spelling that
-// ids are compared in.
-func isPerson(s string) bool {
-	id, err := uuid.Parse(s)
-	return err == nil && id != uuid.Nil && id.String() == s
 }
 
 // form says in words which codes a class takes.

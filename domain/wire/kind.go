@@ -3,8 +3,6 @@ package wire
 import (
 	"strings"
 
-	"github.com/google/uuid"
-
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/eventstore"
 )
@@ -35,19 +33,12 @@ func KindOf(stream string) (kind Kind, key string, ok bool) {
 	case KindHub, KindWorkforce:
 		return Kind(k), key, found && domain.IsICB(key)
 	case KindPerson:
-		return KindPerson, key, found && isPerson(key)
+		return KindPerson, key, found && domain.IsPerson(key)
 	case KindRefusals:
 		inner, _, ok := KindOf(key)
 		return KindRefusals, key, found && ok && inner != KindRefusals
 	}
 	return "", "", false
-}
-
-// isPerson reports whether a text is the id of a person in the one way that it
-// is written in the name of a stream.
-func isPerson(s string) bool {
-	id, err := uuid.Parse(s)
-	return err == nil && id != uuid.Nil && id.String() == s
 }
 
 // Stream names a stream of a kind.

@@ -156,7 +156,7 @@ func (o *object) stream(t CommandType, f *domain.FieldErrors) string {
 	}{
 		{"hub", o.Hub, KindHub, domain.IsICB, "the code of an ICB, such as QE1"},
 		{"icb", o.ICB, KindWorkforce, domain.IsICB, "the code of an ICB, such as QE1"},
-		{"person", o.Person, KindPerson, isPerson, "the random id of a person, a UUID in lower case"},
+		{"person", o.Person, KindPerson, domain.IsPerson, "the random id of a person, a UUID in lower case"},
 	} {
 		pointer := "/" + member.name
 		switch {
