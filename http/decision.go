@@ -2,11 +2,9 @@ package http
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
-	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -26,7 +24,7 @@ var (
 	decidedIn = param[string]{paramSpec{
 		name: "hub", in: inQuery, example: "QE1",
 		text:   "The ICS whose decision it is, by the code of its ICB. It is needed only where hubs of two ICSs have given decisions the same id.",
-		schema: &jsonschema.Schema{Type: "string", Pattern: `^(Q[A-Z0-9]{2}|[A-Z][0-9][A-Z][0-9][A-Z])$`},
+		schema: icbSchema(),
 	}, coded(domain.IsICB, "the code of an ICB, such as QE1")}
 	meetingIs = param[uuid.UUID]{paramSpec{
 		name: "meeting", in: inQuery, example: "0190a5a4-7d2c-7b6e-8f00-0000000000e1",
@@ -34,14 +32,6 @@ var (
 		schema: text("", "uuid", ""),
 	}, parseID}
 )
-
-func parseID(s string) (uuid.UUID, error) {
-	id, err := uuid.Parse(s)
-	if err != nil || len(s) != 36 {
-		return uuid.Nil, errNoUUID
-	}
-	return id, nil
-}
 
 // found is the decision that a call is about, and the error where there is
 // none, or more than one.
@@ -146,8 +136,6 @@ func (s *Server) entries(ctx context.Context, seqs []eventstore.Seq) (map[events
 	})
 	return out, err
 }
-
-var errNoUUID = errors.New("should be a UUID, such as 0190a5a4-7d2c-7b6e-8f00-0000000000d1")
 
 // entryOf is an event by its envelope.
 func entryOf(e eventstore.Event) (api.Entry, error) {

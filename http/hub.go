@@ -90,7 +90,7 @@ func (s *Server) hub(c *call) (answer, error) {
 		}
 	})
 	if !found {
-		return answer{}, notFound.because("There is no hub %s as known at seq %d; GET /v1/hubs?level=ALL lists them.", clip(string(id)), c.at)
+		return answer{}, noHub(id, c.at)
 	}
 	return answer{
 		immutable: c.asked,

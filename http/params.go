@@ -95,7 +95,7 @@ var (
 	hubIs = param[string]{paramSpec{
 		name: "hub", in: inQuery, example: "QE1",
 		text:   "Only events of the streams of this ICB's hub: hub-QE1 with its locality hubs, workforce-QE1, and what was refused there.",
-		schema: &jsonschema.Schema{Type: "string", Pattern: `^(Q[A-Z0-9]{2}|[A-Z][0-9][A-Z][0-9][A-Z])$`},
+		schema: icbSchema(),
 	}, coded(domain.IsICB, "the code of an ICB, such as QE1; events of a locality hub stand in its ICB's stream")}
 	typeIs = params[string]{param[string]{paramSpec{
 		name: "type", in: inQuery, example: "HubRegistered",
@@ -238,9 +238,20 @@ func parseKey(s string) (uuid.UUID, error) {
 	if bare, ok := strings.CutPrefix(s, `"`); ok {
 		s = strings.TrimSuffix(bare, `"`)
 	}
+	id, err := parseID(s)
+	if err != nil {
+		return uuid.Nil, errors.New("should be the command's id, a UUID")
+	}
+	return id, nil
+}
+
+var errNoUUID = errors.New("should be a UUID, such as 0190a5a4-7d2c-7b6e-8f00-0000000000d1")
+
+// parseID reads a UUID in the one form that documents show.
+func parseID(s string) (uuid.UUID, error) {
 	id, err := uuid.Parse(s)
 	if err != nil || len(s) != 36 {
-		return uuid.Nil, errors.New("should be the command's id, a UUID")
+		return uuid.Nil, errNoUUID
 	}
 	return id, nil
 }

@@ -107,6 +107,11 @@ func nothingIsNull(s *jsonschema.Schema) {
 	}
 }
 
+// icbSchema is the code of an ICB, in the form that domain.IsICB asks for.
+func icbSchema() *jsonschema.Schema {
+	return text(`^(Q[A-Z0-9]{2}|[A-Z][0-9][A-Z][0-9][A-Z])$`, "", "")
+}
+
 // commandSchema is the schema of a command as people write it. It is shared:
 // nobody changes it.
 func commandSchema(t wire.CommandType) *jsonschema.Schema { return commandSchemas()[t.Name] }
@@ -137,12 +142,11 @@ func makeCommandSchema(t wire.CommandType) *jsonschema.Schema {
 		}
 	}
 	add("id", true, text("", "uuid", ""), "The command's id, a UUID minted by whoever gives the command; version 7 is recommended. The same id again is a retry.")
-	icb := func() *jsonschema.Schema { return text(`^(Q[A-Z0-9]{2}|[A-Z][0-9][A-Z][0-9][A-Z])$`, "", "") }
 	switch t.Kind {
 	case wire.KindHub:
-		add("hub", true, icb(), "The ICS whose hub the command is for, by the code of its ICB, such as QE1.")
+		add("hub", true, icbSchema(), "The ICS whose hub the command is for, by the code of its ICB, such as QE1.")
 	case wire.KindWorkforce:
-		add("icb", true, icb(), "The ICB whose workforce the command is about, such as QE1.")
+		add("icb", true, icbSchema(), "The ICB whose workforce the command is about, such as QE1.")
 	case wire.KindPerson:
 		add("person", true, text("", "uuid", ""), "The random id of the person whose declaration it is.")
 	}
