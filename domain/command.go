@@ -2,6 +2,7 @@ package domain
 
 import (
 	"fmt"
+	"slices"
 	"time"
 	"unicode/utf8"
 
@@ -90,6 +91,33 @@ type References interface {
 	// decision's basis records. It panics on a stream the decision's Reads did
 	// not name: the basis would be wrong.
 	View(stream string) any
+}
+
+// Look is a stream that a room reads, and where its view goes.
+type Look struct {
+	stream string
+	take   func(view any) bool
+}
+
+// At looks at a stream, whose view is to be a V.
+func At[V any](stream string, to *V) Look {
+	return Look{stream, func(view any) (ok bool) {
+		*to, ok = view.(V)
+		return ok
+	}}
+}
+
+// TakeViews takes the views of the streams that deciding a command reads. A view
+// that is not what the room looks for, or that it does not look for, is an error
+// of the program.
+func TakeViews(refs References, reads []string, looks ...Look) error {
+	for _, stream := range reads {
+		i := slices.IndexFunc(looks, func(l Look) bool { return l.stream == stream })
+		if i < 0 || !looks[i].take(refs.View(stream)) {
+			return fmt.Errorf("the view of %s is not what the room reads of it", stream)
+		}
+	}
+	return nil
 }
 
 // Aggregate is the state of one stream, and the rules that decide on it.

@@ -1,6 +1,8 @@
 package domain_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
@@ -38,5 +40,39 @@ func TestNewIDIsStable(t *testing.T) {
 	}
 	if want := "7a6d58a7-a1ee-52a7-899b-c09d1870b0ea"; got.String() != want {
 		t.Errorf("got %s, want %s: ids of things recorded must not change", got, want)
+	}
+}
+
+type views map[string]any
+
+func (v views) View(stream string) any { return v[stream] }
+
+// A room takes the views that its command reads, each as what it looks for
+// there; anything else is told.
+func TestTakeViews(t *testing.T) {
+	refs := views{"national": 2024, "organisations": "register"}
+	for _, c := range []struct {
+		reads []string
+		says  string
+	}{
+		{nil, ""},
+		{[]string{"national"}, ""},
+		{[]string{"organisations", "national"}, ""},
+		{[]string{"elsewhere"}, "elsewhere"},
+		{[]string{"national", "wrong"}, "wrong"},
+	} {
+		var year int
+		var register string
+		var wrong bool
+		err := domain.TakeViews(refs, c.reads, domain.At("national", &year), domain.At("organisations", &register), domain.At("wrong", &wrong))
+		if c.says != "" {
+			if err == nil || !strings.Contains(err.Error(), c.says) {
+				t.Errorf("%v: got %v, want an error that names %s", c.reads, err, c.says)
+			}
+			continue
+		}
+		if err != nil || (year == 2024) != slices.Contains(c.reads, "national") || (register == "register") != slices.Contains(c.reads, "organisations") {
+			t.Errorf("%v: got %d, %q, %v", c.reads, year, register, err)
+		}
 	}
 }

@@ -49,17 +49,8 @@ type order struct {
 // Decide answers a command of this room.
 func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, hubs Hubs) (domain.Decision, error) {
 	o := &order{s: s, k: domain.Check(c), hubs: hubs, id: c.ID, today: domain.BusinessDay(now)}
-	for _, stream := range s.Reads(c) {
-		var ok bool
-		switch v := refs.View(stream); stream {
-		case OrganisationsStream:
-			o.orgs, ok = v.(Organisations)
-		case NationalStream:
-			o.national, ok = v.(National)
-		}
-		if !ok {
-			return domain.Decision{}, fmt.Errorf("career: the view of %s is not what the room reads of it", stream)
-		}
+	if err := domain.TakeViews(refs, s.Reads(c), domain.At(OrganisationsStream, &o.orgs), domain.At(NationalStream, &o.national)); err != nil {
+		return domain.Decision{}, err
 	}
 	switch data := c.Data.(type) {
 	case StartSupport:

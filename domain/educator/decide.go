@@ -44,10 +44,10 @@ func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, 
 	case RecordEducatorTraining:
 		return o.train(data)
 	case ApproveEducator:
-		nation, ok := refs.View(NationalStream).(National)
-		orgs, also := refs.View(OrganisationsStream).(Organisations)
-		if !ok || !also {
-			return domain.Decision{}, fmt.Errorf("educator: the view of %s or %s is not what the room reads of it", NationalStream, OrganisationsStream)
+		var nation National
+		var orgs Organisations
+		if err := domain.TakeViews(refs, s.Reads(c), domain.At(NationalStream, &nation), domain.At(OrganisationsStream, &orgs)); err != nil {
+			return domain.Decision{}, err
 		}
 		return o.approve(data, nation, orgs)
 	case LapseEducatorApproval:

@@ -69,12 +69,8 @@ func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, 
 	if o.on.IsZero() {
 		o.on = o.today
 	}
-	for _, stream := range s.Reads(c) {
-		orgs, ok := refs.View(stream).(Organisations)
-		if !ok {
-			return domain.Decision{}, fmt.Errorf("funding: the view of %s is no register of organisations", stream)
-		}
-		o.orgs = orgs
+	if err := domain.TakeViews(refs, s.Reads(c), domain.At(OrganisationsStream, &o.orgs)); err != nil {
+		return domain.Decision{}, err
 	}
 	switch data := c.Data.(type) {
 	case IssueAllocation:

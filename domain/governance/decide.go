@@ -73,11 +73,8 @@ type order struct {
 // Decide answers a command of this room.
 func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, near Neighbours) (domain.Decision, error) {
 	o := &order{s: s, k: domain.Check(c), near: near, id: c.ID, actor: c.Actor.Person, today: domain.BusinessDay(now)}
-	for _, stream := range s.Reads(c) {
-		var ok bool
-		if o.orgs, ok = refs.View(stream).(Organisations); !ok {
-			return domain.Decision{}, fmt.Errorf("governance: the view of %s is not what the room reads of it", stream)
-		}
+	if err := domain.TakeViews(refs, s.Reads(c), domain.At(OrganisationsStream, &o.orgs)); err != nil {
+		return domain.Decision{}, err
 	}
 	switch data := c.Data.(type) {
 	case ConstituteWIG:

@@ -60,17 +60,8 @@ func register(code string) []string {
 // Decide answers a command of this room.
 func (s *State) Decide(refs domain.References, c domain.Command, now time.Time) (domain.Decision, error) {
 	d := decision{Checks: domain.Check(c), today: domain.BusinessDay(now), command: c.ID}
-	for _, stream := range s.Reads(c) {
-		var ok bool
-		switch v := refs.View(stream); stream {
-		case OrganisationsStream:
-			d.orgs, ok = v.(Organisations)
-		case NationalStream:
-			d.national, ok = v.(Thresholds)
-		}
-		if !ok {
-			return domain.Decision{}, fmt.Errorf("interest: the view of %s is not what the room reads of it", stream)
-		}
+	if err := domain.TakeViews(refs, s.Reads(c), domain.At(OrganisationsStream, &d.orgs), domain.At(NationalStream, &d.national)); err != nil {
+		return domain.Decision{}, err
 	}
 	switch data := c.Data.(type) {
 	case DeclareInterest:

@@ -46,17 +46,8 @@ type order struct {
 // Decide answers a command of this room.
 func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, near Neighbours) (domain.Decision, error) {
 	o := &order{s: s, k: domain.Check(c), near: near, id: c.ID, today: domain.BusinessDay(now)}
-	for _, stream := range s.Reads(c) {
-		var ok bool
-		switch stream {
-		case OrganisationsStream:
-			o.orgs, ok = refs.View(stream).(Organisations)
-		case NationalStream:
-			o.nation, ok = refs.View(stream).(National)
-		}
-		if !ok {
-			return domain.Decision{}, fmt.Errorf("placement: the view of %s is not what the room reads of it", stream)
-		}
+	if err := domain.TakeViews(refs, s.Reads(c), domain.At(OrganisationsStream, &o.orgs), domain.At(NationalStream, &o.nation)); err != nil {
+		return domain.Decision{}, err
 	}
 	switch data := c.Data.(type) {
 	case OfferPlacement:
