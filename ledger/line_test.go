@@ -55,21 +55,28 @@ func (s *heldStore) release(fault error) {
 	close(a.done)
 }
 
-// next waits until n appends are handed in and not made, and releases the
-// first.
-func (s *heldStore) next(t *testing.T, n int, fault error) {
+// waitFor waits until n appends are in flight.
+func (s *heldStore) waitFor(t *testing.T, n int) {
 	t.Helper()
 	for range 2000 {
 		s.mu.Lock()
-		if len(s.waiting) >= n {
-			s.release(fault)
-			s.mu.Unlock()
+		got := len(s.waiting)
+		s.mu.Unlock()
+		if got == n {
 			return
 		}
-		s.mu.Unlock()
 		time.Sleep(time.Millisecond)
 	}
 	t.Fatalf("there are not %d appends in flight", n)
+}
+
+// next releases the first append when n are in flight.
+func (s *heldStore) next(t *testing.T, n int, fault error) {
+	t.Helper()
+	s.waitFor(t, n)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.release(fault)
 }
 
 // hold holds appends back, or lets all go.
@@ -149,21 +156,6 @@ func TestDecidedOnTopOfWhatIsInFlight(t *testing.T) {
 		}
 	}
 	storetest.Check(t, store.Store)
-}
-
-// waitFor waits until n appends are in flight.
-func (s *heldStore) waitFor(t *testing.T, n int) {
-	t.Helper()
-	for range 2000 {
-		s.mu.Lock()
-		got := len(s.waiting)
-		s.mu.Unlock()
-		if got == n {
-			return
-		}
-		time.Sleep(time.Millisecond)
-	}
-	t.Fatalf("there are not %d appends in flight", n)
 }
 
 // What is refused, or is so already, because of what is in flight is answered
