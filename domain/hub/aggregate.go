@@ -5,11 +5,17 @@ import (
 	"time"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/career"
 	"github.com/hubledger/hubledger/domain/commissioning"
 	"github.com/hubledger/hubledger/domain/contract"
+	"github.com/hubledger/hubledger/domain/educator"
+	"github.com/hubledger/hubledger/domain/environment"
 	"github.com/hubledger/hubledger/domain/funding"
 	"github.com/hubledger/hubledger/domain/governance"
+	"github.com/hubledger/hubledger/domain/placement"
 	"github.com/hubledger/hubledger/domain/planning"
+	"github.com/hubledger/hubledger/domain/registration"
+	"github.com/hubledger/hubledger/domain/role"
 	"github.com/hubledger/hubledger/domain/topology"
 )
 
@@ -22,6 +28,12 @@ type Aggregate struct {
 	planning      *planning.State
 	commissioning *commissioning.State
 	funding       *funding.State
+	environments  *environment.State
+	educators     *educator.State
+	placements    *placement.State
+	roles         *role.State
+	careers       *career.State
+	registrations *registration.State
 	voids         voids
 }
 
@@ -31,6 +43,8 @@ func New(icb string) *Aggregate {
 		icb:      icb,
 		topology: topology.New(icb), contract: contract.New(icb), governance: governance.New(icb),
 		planning: planning.New(icb), commissioning: commissioning.New(icb), funding: funding.New(icb),
+		environments: environment.New(icb), educators: educator.New(icb), placements: placement.New(icb),
+		roles: role.New(icb), careers: career.New(icb), registrations: registration.New(icb),
 	}
 }
 
@@ -48,8 +62,11 @@ type room interface {
 	Reads(domain.Command) []string
 }
 
-func (a *Aggregate) rooms() [6]room {
-	return [...]room{a.topology, a.contract, a.governance, a.planning, a.commissioning, a.funding}
+func (a *Aggregate) rooms() [12]room {
+	return [...]room{
+		a.topology, a.contract, a.governance, a.planning, a.commissioning, a.funding,
+		a.environments, a.educators, a.placements, a.roles, a.careers, a.registrations,
+	}
 }
 
 // Evolve implements domain.Aggregate.
@@ -83,6 +100,8 @@ func (a *Aggregate) Fork() domain.Aggregate {
 		icb:      a.icb,
 		topology: a.topology.Fork(), contract: a.contract.Fork(), governance: a.governance.Fork(),
 		planning: a.planning.Fork(), commissioning: a.commissioning.Fork(), funding: a.funding.Fork(),
+		environments: a.environments.Fork(), educators: a.educators.Fork(), placements: a.placements.Fork(),
+		roles: a.roles.Fork(), careers: a.careers.Fork(), registrations: a.registrations.Fork(),
 		voids: a.voids.fork(),
 	}
 }
@@ -95,6 +114,12 @@ func (a *Aggregate) Merge() {
 	a.planning.Merge()
 	a.commissioning.Merge()
 	a.funding.Merge()
+	a.environments.Merge()
+	a.educators.Merge()
+	a.placements.Merge()
+	a.roles.Merge()
+	a.careers.Merge()
+	a.registrations.Merge()
 	a.voids.merge()
 }
 
@@ -133,6 +158,18 @@ func (a *Aggregate) Decide(refs domain.References, c domain.Command, now time.Ti
 		return a.commissioning.Decide(refs, c, now, a.nearCommissioning())
 	case a.funding.Handles(c.Data):
 		return a.funding.Decide(refs, c, now, a.nearFunding())
+	case a.environments.Handles(c.Data):
+		return a.environments.Decide(refs, a.topology, c, now)
+	case a.educators.Handles(c.Data):
+		return a.educators.Decide(refs, c, now, educator.Neighbours{Hubs: a.topology, Registrations: a.registrations})
+	case a.placements.Handles(c.Data):
+		return a.placements.Decide(refs, c, now, placement.Neighbours{Hubs: a.topology, Environments: a.environments, Educators: a.educators})
+	case a.roles.Handles(c.Data):
+		return a.roles.Decide(refs, c, now, role.Neighbours{Hubs: a.topology, Registrations: a.registrations})
+	case a.careers.Handles(c.Data):
+		return a.careers.Decide(refs, c, now, a.topology)
+	case a.registrations.Handles(c.Data):
+		return a.registrations.Decide(refs, c, now)
 	}
 	return domain.Decision{}, fmt.Errorf("a hub's stream decides no %s", c.Data.CommandName())
 }

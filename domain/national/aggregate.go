@@ -8,6 +8,7 @@ import (
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/guidance"
 	"github.com/hubledger/hubledger/domain/rate"
+	"github.com/hubledger/hubledger/domain/roletype"
 )
 
 // Stream is the name of the stream of what holds for the whole nation.
@@ -16,14 +17,15 @@ const Stream = "national"
 // Aggregate is what holds for the whole nation. It implements
 // domain.Aggregate.
 type Aggregate struct {
-	guidance *guidance.State
-	rates    *rate.State
-	calendar *calendar.State
+	guidance  *guidance.State
+	rates     *rate.State
+	calendar  *calendar.State
+	roleTypes *roletype.State
 }
 
 // New is a nation of which nothing is recorded.
 func New() *Aggregate {
-	return &Aggregate{guidance: guidance.New(), rates: rate.New(), calendar: calendar.New()}
+	return &Aggregate{guidance: guidance.New(), rates: rate.New(), calendar: calendar.New(), roleTypes: roletype.New()}
 }
 
 // room is what the aggregate needs of each room to route to it.
@@ -35,7 +37,7 @@ type room interface {
 	Decide(domain.References, domain.Command, time.Time) (domain.Decision, error)
 }
 
-func (a *Aggregate) rooms() [3]room { return [...]room{a.guidance, a.rates, a.calendar} }
+func (a *Aggregate) rooms() [4]room { return [...]room{a.guidance, a.rates, a.calendar, a.roleTypes} }
 
 // Evolve implements domain.Aggregate.
 func (a *Aggregate) Evolve(r domain.Recorded) {
@@ -50,7 +52,9 @@ func (a *Aggregate) Evolve(r domain.Recorded) {
 
 // Fork implements domain.Aggregate.
 func (a *Aggregate) Fork() domain.Aggregate {
-	return &Aggregate{guidance: a.guidance.Fork(), rates: a.rates.Fork(), calendar: a.calendar.Fork()}
+	return &Aggregate{
+		guidance: a.guidance.Fork(), rates: a.rates.Fork(), calendar: a.calendar.Fork(), roleTypes: a.roleTypes.Fork(),
+	}
 }
 
 // Merge implements domain.Aggregate.
@@ -58,6 +62,7 @@ func (a *Aggregate) Merge() {
 	a.guidance.Merge()
 	a.rates.Merge()
 	a.calendar.Merge()
+	a.roleTypes.Merge()
 }
 
 // Reads implements domain.Aggregate.
@@ -85,6 +90,7 @@ type (
 	GuidanceView = guidance.View
 	RateView     = rate.View
 	CalendarView = calendar.View
+	RoleTypeView = roletype.View
 )
 
 // View is what holds for the whole nation, as it was known at a revision of
@@ -93,9 +99,10 @@ type View struct {
 	GuidanceView
 	RateView
 	CalendarView
+	RoleTypeView
 }
 
 // View implements domain.Aggregate. It is a View.
 func (a *Aggregate) View(revision int64) any {
-	return View{a.guidance.View(revision), a.rates.View(revision), a.calendar.View(revision)}
+	return View{a.guidance.View(revision), a.rates.View(revision), a.calendar.View(revision), a.roleTypes.View(revision)}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/employment"
 	"github.com/hubledger/hubledger/domain/interest"
 )
 
@@ -15,43 +16,82 @@ func Stream(person uuid.UUID) string { return "person-" + person.String() }
 
 // Aggregate is one person. It implements domain.Aggregate.
 type Aggregate struct {
-	interests *interest.State
+	interests  *interest.State
+	employment *employment.State
 }
 
 // New is a person of whom nothing is recorded.
-func New(person uuid.UUID) *Aggregate { return &Aggregate{interests: interest.New(person)} }
+func New(person uuid.UUID) *Aggregate {
+	return &Aggregate{interests: interest.New(person), employment: employment.New(person)}
+}
+
+// room is what the aggregate needs of each room to route to it.
+type room interface {
+	Takes(domain.Event) bool
+	Evolve(domain.Recorded)
+	Handles(domain.CommandData) bool
+	Reads(domain.Command) []string
+	Decide(domain.References, domain.Command, time.Time) (domain.Decision, error)
+}
+
+func (a *Aggregate) rooms() [2]room { return [...]room{a.interests, a.employment} }
 
 // Evolve implements domain.Aggregate.
 func (a *Aggregate) Evolve(r domain.Recorded) {
-	if !a.interests.Takes(r.Event) {
-		panic(fmt.Sprintf("person: no room takes %s", r.Event.EventType()))
+	for _, room := range a.rooms() {
+		if room.Takes(r.Event) {
+			room.Evolve(r)
+			return
+		}
 	}
-	a.interests.Evolve(r)
+	panic(fmt.Sprintf("person: no room takes %s", r.Event.EventType()))
 }
 
 // Fork implements domain.Aggregate.
-func (a *Aggregate) Fork() domain.Aggregate { return &Aggregate{interests: a.interests.Fork()} }
+func (a *Aggregate) Fork() domain.Aggregate {
+	return &Aggregate{interests: a.interests.Fork(), employment: a.employment.Fork()}
+}
 
 // Merge implements domain.Aggregate.
-func (a *Aggregate) Merge() { a.interests.Merge() }
+func (a *Aggregate) Merge() {
+	a.interests.Merge()
+	a.employment.Merge()
+}
 
 // Reads implements domain.Aggregate.
-func (a *Aggregate) Reads(c domain.Command) []string { return a.interests.Reads(c) }
+func (a *Aggregate) Reads(c domain.Command) []string {
+	for _, room := range a.rooms() {
+		if room.Handles(c.Data) {
+			return room.Reads(c)
+		}
+	}
+	return nil
+}
 
 // Decide implements domain.Aggregate.
 func (a *Aggregate) Decide(refs domain.References, c domain.Command, now time.Time, _ domain.RulesVersion) (domain.Decision, error) {
-	if a.interests.Handles(c.Data) {
-		return a.interests.Decide(refs, c, now)
+	for _, room := range a.rooms() {
+		if room.Handles(c.Data) {
+			return room.Decide(refs, c, now)
+		}
 	}
 	return domain.Decision{}, fmt.Errorf("a person's stream decides no %s", c.Data.CommandName())
 }
 
+// The parts of a View, by the room they are of.
+type (
+	InterestView   = interest.View
+	EmploymentView = employment.View
+)
+
 // View is what decisions of other streams may read of a person, as it was
 // known at a revision of the stream.
-type View struct{ InterestView }
-
-// InterestView is the part of a View that is of the interests.
-type InterestView = interest.View
+type View struct {
+	InterestView
+	EmploymentView
+}
 
 // View implements domain.Aggregate. It is a View.
-func (a *Aggregate) View(revision int64) any { return View{a.interests.View(revision)} }
+func (a *Aggregate) View(revision int64) any {
+	return View{a.interests.View(revision), a.employment.View(revision)}
+}

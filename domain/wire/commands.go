@@ -1,6 +1,15 @@
 package wire
 
 import (
+	"github.com/hubledger/hubledger/domain/career"
+	"github.com/hubledger/hubledger/domain/educator"
+	"github.com/hubledger/hubledger/domain/employment"
+	"github.com/hubledger/hubledger/domain/environment"
+	"github.com/hubledger/hubledger/domain/placement"
+	"github.com/hubledger/hubledger/domain/registration"
+	"github.com/hubledger/hubledger/domain/role"
+	"github.com/hubledger/hubledger/domain/roletype"
+
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/census"
 	"github.com/hubledger/hubledger/domain/charter"
@@ -149,6 +158,59 @@ var commandTypes = byName(
 	command[funding.DetermineSurplus](KindHub, "Says what becomes of what a hub had left of a year."),
 	command[funding.RecordDistribution](KindHub, "Records that money of a hub was given away for no service.", mayHaveHappened),
 
+	// Where learners learn.
+	command[environment.SubmitLEApplication](KindHub, "Records that an organisation asks to become a learning environment, or to stay one.", mayHaveHappened),
+	command[environment.RecordLEVisit](KindHub, "Records that an applicant was looked at.", mayHaveHappened),
+	command[environment.RecommendLEApproval](KindHub, "Records what the hub recommends to the School.", mayHaveHappened),
+	command[environment.DecideLEApproval](KindHub, "Records what the School decided on an application.", mayHaveHappened),
+	command[environment.CompleteLEAction](KindHub, "Records that an environment did what it was to do.", mayHaveHappened),
+	command[environment.LapseLEApproval](KindHub, "Records that an approval holds no longer.", mayHaveHappened),
+	command[environment.SuspendLE](KindHub, "Records that no learner may begin in an environment.", mayHaveHappened),
+	command[environment.ReinstateLE](KindHub, "Records that a suspension is over.", mayHaveHappened),
+	command[environment.RaiseQualityConcern](KindHub, "Records that something may be wrong in an environment.", mayHaveHappened),
+	command[environment.CloseQualityConcern](KindHub, "Records what became of a concern.", mayHaveHappened),
+
+	// Who teaches them.
+	command[educator.RecordEducatorTraining](KindHub, "Records that somebody did a course for educators.", mayHaveHappened),
+	command[educator.ApproveEducator](KindHub, "Records that somebody may teach learners of some professions.", mayHaveHappened),
+	command[educator.LapseEducatorApproval](KindHub, "Records that an approval holds no longer.", mayHaveHappened),
+	command[educator.WithdrawEducator](KindHub, "Records that somebody teaches no more.", mayHaveHappened),
+
+	// Placements.
+	command[placement.OfferPlacement](KindHub, "Records that a site has places for learners of a profession.", mayHaveHappened),
+	command[placement.AllocatePlacement](KindHub, "Records that a place of an offer is a learner's.", mayHaveHappened),
+	command[placement.StartPlacement](KindHub, "Records that a learner came.", mayHaveHappened),
+	command[placement.RecordPlacementDays](KindHub, "Records how many days of a part of a month a learner attended.", mayHaveHappened),
+	command[placement.CompletePlacement](KindHub, "Records that a placement is over.", mayHaveHappened),
+	command[placement.CancelPlacement](KindHub, "Records that a placement did not begin, or was broken off.", mayHaveHappened),
+	command[placement.PricePlacement](KindHub, "Records what a part of a placement is paid with.", mayHaveHappened),
+	command[placement.RepricePlacement](KindHub, "Prices a part of a placement again, by the rates published and the days recorded since."),
+	command[placement.RepriceTariff](KindHub, "Prices again all parts of placements that go by a tariff and reach to a day or beyond, as after an uplift that takes effect before it is published; up to 500 at once."),
+
+	// Posts in networks.
+	command[role.ProposeRolePost](KindHub, "Proposes a post in a PCN.", mayHaveHappened),
+	command[role.RecruitRolePost](KindHub, "Records that somebody works in a post.", mayHaveHappened),
+	command[role.EmbedRole](KindHub, "Records that a role is embedded: all four conditions are evidenced and it is to last.", mayHaveHappened),
+	command[role.LapseRoleEmbedding](KindHub, "Records that a role is no longer embedded, though somebody still works in it.", mayHaveHappened),
+	command[role.ChangeRoleFTE](KindHub, "Records that somebody works more or less in a post.", mayHaveHappened),
+	command[role.EndRolePost](KindHub, "Records that a post is no more, or, where nobody was recruited, is not to be.", mayHaveHappened),
+	command[role.SetRoleEntitlement](KindHub, "Records what a PCN may be reimbursed for additional roles in a year.", mayHaveHappened),
+	command[role.ClaimReimbursement](KindHub, "Records what a PCN claims for a post and some days.", mayHaveHappened),
+	command[role.CreateRotationalPost](KindHub, "Creates a post that rotates between places.", mayHaveHappened),
+	command[role.StartRotationLeg](KindHub, "Records that somebody works in a leg.", mayHaveHappened),
+	command[role.EndRotationLeg](KindHub, "Records on which day they last did.", mayHaveHappened),
+
+	// Careers.
+	command[career.StartSupport](KindHub, "Records that a person's career is supported.", mayHaveHappened),
+	command[career.RecordSupportSession](KindHub, "Records that a session of support took place.", mayHaveHappened),
+	command[career.CompleteSupport](KindHub, "Records that support has reached its end.", mayHaveHappened),
+	command[career.WithdrawSupport](KindHub, "Records that support ended early.", mayHaveHappened),
+	command[career.RecordCareerSupport](KindHub, "Records support for people at a stage of their career, counted and not named.", mayHaveHappened),
+	command[career.UseCPDFunding](KindHub, "Records that money for continuing professional development was used for a person.", mayHaveHappened),
+
+	// What regulators' registers say.
+	command[registration.RecordRegistrationCheck](KindHub, "Records what a regulator's register says of a person.", mayHaveHappened),
+
 	// Corrections.
 	command[hub.VoidEvent](KindHub, "Voids an event that was recorded wrongly, and records the right one in its place."),
 
@@ -174,6 +236,7 @@ var commandTypes = byName(
 	command[interest.RefreshDeclaration](KindPerson, "States that the person holds the interests declared, and no others.", mayHaveHappened),
 	command[interest.RecordGift](KindPerson, "Records that the person was offered a gift.", mayHaveHappened),
 	command[interest.RecordHospitality](KindPerson, "Records that the person was offered hospitality.", mayHaveHappened),
+	command[employment.ConfirmEmploymentStatus](KindPerson, "Records whether the person works.", mayHaveHappened),
 
 	// What holds for the whole nation.
 	command[guidance.IssueGuidance](KindNational, "Issues a version of a guidance."),
@@ -185,6 +248,7 @@ var commandTypes = byName(
 	command[rate.SetRate](KindNational, "Records a published rate."),
 	command[rate.SetThresholds](KindNational, "Records the published limits of a scheme."),
 	command[calendar.PublishBankHolidays](KindNational, "Records the bank holidays of a year."),
+	command[roletype.DefineRoleType](KindNational, "Records a version of a type of role."),
 )
 
 // CommandTypes are the rows of the table, by name.

@@ -137,6 +137,58 @@ var eventTypes = byName(
 	event[domain.SurplusDetermined](KindHub),
 	event[domain.DistributionMade](KindHub),
 
+	// Where learners learn.
+	event[domain.LEApplicationSubmitted](KindHub),
+	event[domain.LEVisitHeld](KindHub),
+	event[domain.LEApprovalRecommended](KindHub),
+	event[domain.LEApprovalDecided](KindHub),
+	event[domain.LEActionCompleted](KindHub),
+	event[domain.LEApprovalLapsed](KindHub),
+	event[domain.LESuspended](KindHub),
+	event[domain.LEReinstated](KindHub),
+	event[domain.QualityConcernRaised](KindHub),
+	event[domain.QualityConcernClosed](KindHub),
+
+	// Who teaches them.
+	event[domain.EducatorTrained](KindHub),
+	event[domain.EducatorApproved](KindHub),
+	event[domain.EducatorApprovalLapsed](KindHub),
+	event[domain.EducatorWithdrawn](KindHub),
+
+	// Placements.
+	event[domain.PlacementOffered](KindHub),
+	event[domain.PlacementAllocated](KindHub),
+	event[domain.PlacementStarted](KindHub),
+	event[domain.PlacementDaysRecorded](KindHub),
+	event[domain.PlacementCompleted](KindHub),
+	event[domain.PlacementCancelled](KindHub),
+	event[domain.PlacementPriced](KindHub),
+	event[domain.PlacementRepriced](KindHub),
+
+	// Posts in networks.
+	event[domain.RolePostProposed](KindHub),
+	event[domain.RolePostRecruited](KindHub),
+	event[domain.RoleEmbedded](KindHub),
+	event[domain.RoleEmbeddingLapsed](KindHub),
+	event[domain.RolePostFTEChanged](KindHub),
+	event[domain.RolePostEnded](KindHub),
+	event[domain.RotationalPostCreated](KindHub),
+	event[domain.RotationLegStarted](KindHub),
+	event[domain.RotationLegEnded](KindHub),
+	event[domain.RoleEntitlementSet](KindHub),
+	event[domain.ReimbursementClaimed](KindHub),
+
+	// Careers.
+	event[domain.SupportStarted](KindHub),
+	event[domain.SupportSessionRecorded](KindHub),
+	event[domain.SupportCompleted](KindHub),
+	event[domain.SupportWithdrawn](KindHub),
+	event[domain.CareerSupportProvided](KindHub),
+	event[domain.CPDFundingUsed](KindHub),
+
+	// What regulators' registers say.
+	event[domain.RegistrationChecked](KindHub),
+
 	// Corrections.
 	event[domain.EventVoided](KindHub),
 
@@ -163,6 +215,7 @@ var eventTypes = byName(
 	event[domain.DeclarationRefreshed](KindPerson),
 	event[domain.GiftOffered](KindPerson),
 	event[domain.HospitalityRecorded](KindPerson),
+	event[domain.EmploymentStatusConfirmed](KindPerson),
 
 	// What holds for the whole nation.
 	event[domain.GuidanceIssued](KindNational),
@@ -174,6 +227,7 @@ var eventTypes = byName(
 	event[domain.RateSet](KindNational),
 	event[domain.ThresholdsSet](KindNational),
 	event[domain.BankHolidaysPublished](KindNational),
+	event[domain.RoleTypeDefined](KindNational),
 )
 
 // EventTypes are the rows of the table, by name.
