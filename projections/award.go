@@ -79,7 +79,7 @@ func (c *Commissioning) opening(icb string, id uuid.UUID, n eventstore.Seq) (e d
 
 // Awards are those of a hub, in the order they were made.
 func (c *Commissioning) Awards(hub domain.HubID, n eventstore.Seq) []Award {
-	return all(c, hub, anAward, n, c.Award, func(a Award) About { return a.About })
+	return all(&c.things, hub, anAward, n, c.Award, func(a Award) About { return a.About })
 }
 
 // On is what the award is worth and its last day, as varied by a day.
@@ -153,7 +153,7 @@ func (c *Commissioning) Grant(icb string, id uuid.UUID, n eventstore.Seq) (Grant
 
 // Grants are those of a hub, in the order they were offered.
 func (c *Commissioning) Grants(hub domain.HubID, n eventstore.Seq) []Grant {
-	return all(c, hub, aGrant, n, c.Grant, func(g Grant) About { return g.About })
+	return all(&c.things, hub, aGrant, n, c.Grant, func(g Grant) About { return g.About })
 }
 
 // MetOn is how much of the grant was due by a day: its milestones that were

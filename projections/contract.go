@@ -38,7 +38,7 @@ func (c *Commissioning) Contract(icb string, id uuid.UUID, n eventstore.Seq) (Co
 
 // Contracts are those of a hub, in the order they were signed.
 func (c *Commissioning) Contracts(hub domain.HubID, n eventstore.Seq) []Contract {
-	return all(c, hub, aContract, n, c.Contract, func(one Contract) About { return one.About })
+	return all(&c.things, hub, aContract, n, c.Contract, func(one Contract) About { return one.About })
 }
 
 // Last is the contract's last day, as far as variations and an early end are

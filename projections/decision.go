@@ -102,7 +102,7 @@ func (c *Commissioning) DecidedIn(id uuid.UUID, n eventstore.Seq) (icbs []string
 
 // Decisions are those of a hub, in the order they were opened.
 func (c *Commissioning) Decisions(hub domain.HubID, n eventstore.Seq) []Decision {
-	return all(c, hub, aDecision, n, c.Decision, func(d Decision) About { return d.About })
+	return all(&c.things, hub, aDecision, n, c.Decision, func(d Decision) About { return d.About })
 }
 
 func (d *Decision) evolve(seq eventstore.Seq, e domain.Event) {

@@ -29,7 +29,7 @@ func (c *Commissioning) Priority(icb string, id uuid.UUID, n eventstore.Seq) (Pr
 // Priorities are those of a hub, in the order they were first endorsed. A
 // locality hub has none: they are the ICS's.
 func (c *Commissioning) Priorities(hub domain.HubID, n eventstore.Seq) []Priority {
-	return all(c, hub, aPriority, n, c.Priority, func(p Priority) About { return p.About })
+	return all(&c.things, hub, aPriority, n, c.Priority, func(p Priority) About { return p.About })
 }
 
 // StatusOn is the priority's term on a day.
@@ -64,7 +64,7 @@ func (c *Commissioning) Delegation(icb string, id uuid.UUID, n eventstore.Seq) (
 
 // Delegations are those of a hub, in the order they were granted.
 func (c *Commissioning) Delegations(hub domain.HubID, n eventstore.Seq) []Delegation {
-	return all(c, hub, aDelegation, n, c.Delegation, func(d Delegation) About { return d.About })
+	return all(&c.things, hub, aDelegation, n, c.Delegation, func(d Delegation) About { return d.About })
 }
 
 // Last is the delegation's last day, 0 where it goes on.

@@ -55,7 +55,7 @@ func (c *Commissioning) Need(icb string, id uuid.UUID, n eventstore.Seq) (Need, 
 
 // Needs are those of a hub, in the order they were identified.
 func (c *Commissioning) Needs(hub domain.HubID, n eventstore.Seq) []Need {
-	return all(c, hub, aNeed, n, c.Need, func(n Need) About { return n.About })
+	return all(&c.things, hub, aNeed, n, c.Need, func(n Need) About { return n.About })
 }
 
 // Last is the last day on which the need was open, 0 while it is.
@@ -130,7 +130,7 @@ func (c *Commissioning) Plan(icb string, id uuid.UUID, n eventstore.Seq) (Plan, 
 
 // Plans are those of a hub, in the order they were submitted.
 func (c *Commissioning) Plans(hub domain.HubID, n eventstore.Seq) []Plan {
-	return all(c, hub, aPlan, n, c.Plan, func(p Plan) About { return p.About })
+	return all(&c.things, hub, aPlan, n, c.Plan, func(p Plan) About { return p.About })
 }
 
 // On is the plan's revision of a day, with its lines.

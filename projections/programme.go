@@ -56,7 +56,7 @@ func (c *Commissioning) Programme(icb string, id uuid.UUID, n eventstore.Seq) (P
 
 // Programmes are those of a hub, in the order they were proposed.
 func (c *Commissioning) Programmes(hub domain.HubID, n eventstore.Seq) []Programme {
-	return all(c, hub, aProgramme, n, c.Programme, func(p Programme) About { return p.About })
+	return all(&c.things, hub, aProgramme, n, c.Programme, func(p Programme) About { return p.About })
 }
 
 // AssuredOn is the quality assurance that lets it go ahead on a day as formal
