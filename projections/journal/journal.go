@@ -23,17 +23,28 @@ type Journal struct {
 }
 
 // list is what the journal keeps of one account: the numbers of its postings,
-// ascending, and the sum before every block of them.
+// ascending, and a note for each block of them.
 type list struct {
-	postings    []uint32
-	sums        []int64 // before each block
-	total       int64
-	first, last domain.Date // the smallest and the largest day
+	postings []uint32
+	blocks   []block
+	total    int64
+	days     span
 }
 
-// block is how many postings of an account have one running sum. A sum reads
-// half of it on average.
-const block = 64
+// block is what is noted of perBlock postings of an account.
+type block struct {
+	before int64 // the sum of all postings before them
+	days   span
+}
+
+// perBlock is how many postings have one note. A sum reads half of them on
+// average, at each end.
+const perBlock = 64
+
+// span is the smallest and the largest day of some postings.
+type span struct{ first, last domain.Date }
+
+func (s span) with(day domain.Date) span { return span{min(s.first, day), max(s.last, day)} }
 
 // Posting is what one event adds to one account.
 type Posting struct {
@@ -73,13 +84,14 @@ func (j *Journal) Add(p Posting) error {
 	if (p.Delta > 0) != (sum > l.total) && p.Delta != 0 {
 		return fmt.Errorf("account %d holds %d; adding %d is more than can be counted", p.Account, l.total, p.Delta)
 	}
-	if len(l.postings)%block == 0 {
-		l.sums = append(l.sums, l.total)
-	}
 	if len(l.postings) == 0 {
-		l.first, l.last = p.Day, p.Day
+		l.days = span{p.Day, p.Day}
 	}
-	l.first, l.last = min(l.first, p.Day), max(l.last, p.Day)
+	if len(l.postings)%perBlock == 0 {
+		l.blocks = append(l.blocks, block{before: l.total, days: span{p.Day, p.Day}})
+	}
+	last := &l.blocks[len(l.blocks)-1]
+	l.days, last.days = l.days.with(p.Day), last.days.with(p.Day)
 	l.total = sum
 	l.postings = append(l.postings, uint32(len(j.seqs)))
 	j.seqs = append(j.seqs, uint32(p.Seq))
@@ -98,14 +110,25 @@ func (j *Journal) Sum(a Account, w Window) int64 {
 	if from >= to {
 		return 0
 	}
-	if w.covers(l) {
+	if w.covers(l.days) {
 		return j.prefix(l, to) - j.prefix(l, from)
 	}
 	sum := int64(0)
-	for _, p := range l.postings[from:to] {
-		if w.has(j.days[p]) {
-			sum += j.deltas[p]
+	for from < to {
+		b := from / perBlock
+		end := min((b+1)*perBlock, to)
+		switch days := l.blocks[b].days; {
+		case w.misses(days):
+		case end-from == perBlock && w.covers(days):
+			sum += j.prefix(l, end) - l.blocks[b].before
+		default:
+			for _, p := range l.postings[from:end] {
+				if w.has(j.days[p]) {
+					sum += j.deltas[p]
+				}
+			}
 		}
+		from = end
 	}
 	return sum
 }
@@ -154,8 +177,8 @@ func (j *Journal) prefix(l *list, n int) int64 {
 	if n == len(l.postings) {
 		return l.total
 	}
-	sum := l.sums[n/block]
-	for _, p := range l.postings[n/block*block : n] {
+	sum := l.blocks[n/perBlock].before
+	for _, p := range l.postings[n/perBlock*perBlock : n] {
 		sum += j.deltas[p]
 	}
 	return sum
@@ -166,5 +189,10 @@ func (w Window) has(day domain.Date) bool {
 	return (w.From.IsZero() || day >= w.From) && (w.To.IsZero() || day <= w.To)
 }
 
-// covers reports whether all days of an account lie in the window.
-func (w Window) covers(l *list) bool { return w.has(l.first) && w.has(l.last) }
+// covers reports whether all days of a span lie in the window.
+func (w Window) covers(s span) bool { return w.has(s.first) && w.has(s.last) }
+
+// misses reports whether none does.
+func (w Window) misses(s span) bool {
+	return !w.From.IsZero() && s.last < w.From || !w.To.IsZero() && s.first > w.To
+}
