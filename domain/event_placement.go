@@ -133,7 +133,7 @@ type PlacementCancelled struct {
 
 // PricePart is what is paid at one rate.
 type PricePart struct {
-	Rate      uuid.UUID    `json:"rate"`
+	Rate      uuid.UUID    `json:"rateRef"`
 	Measure   PriceMeasure `json:"measure"`
 	Units     int          `json:"units"`        // of the measure, 1 or more
 	PerRate   int          `json:"unitsPerRate"` // how many of them the rate is for

@@ -14,11 +14,11 @@ import (
 // census.
 
 var (
-	id1  = uuid.MustParse("0190a5a4-7d2c-7b6e-8f00-0123456789ab")
-	id2  = uuid.MustParse("7d444840-9dc0-4d63-b7a1-0a5f4b0b1c2d")
-	id3  = uuid.MustParse("e1c5b3ee-1f4e-4c5e-9d0c-94a40d0fbe6a")
-	file = domain.Hash{1, 2, 3, 31: 255}
-	role = domain.CensusRole{
+	id1        = uuid.MustParse("0190a5a4-7d2c-7b6e-8f00-0123456789ab")
+	id2        = uuid.MustParse("7d444840-9dc0-4d63-b7a1-0a5f4b0b1c2d")
+	id3        = uuid.MustParse("e1c5b3ee-1f4e-4c5e-9d0c-94a40d0fbe6a")
+	file       = domain.Hash{1, 2, 3, 31: 255}
+	censusRole = domain.CensusRole{
 		StaffGroup: "Other Direct Patient Care staff", StaffRole: "Pharmacists",
 		DetailedRole: "Pharmacist", Source: "NWRS Staff",
 	}
@@ -83,24 +83,24 @@ var ledgerEvents = map[string][]domain.Event{
 	"PartySucceeded.v1": {domain.PartySucceeded{Party: "HEE", Successor: "NHSE", On: date("2023-04-01")}},
 	"CensusRecordAppeared.v1": {
 		domain.CensusRecordAppeared{
-			Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: role, FTE: -26666667, Row: 1674,
+			Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: censusRole, FTE: -26666667, Row: 1674,
 			Between: domain.CensusInterval{After: 202103, Until: 202109}, Flags: []domain.RecordFlag{domain.NegativeFTE}},
-		domain.CensusRecordAppeared{Record: id1, Census: 202009, PCN: "U68696", ICB: "QU9", CensusRole: role, FTE: domain.OneFTE, Between: domain.CensusInterval{Until: 202009}},
-		domain.CensusRecordAppeared{Record: id1, Census: 202009, PCN: "U68696", ICB: "QU9", CensusRole: role, FTE: domain.OneFTE, Between: domain.CensusInterval{After: 202003}},
+		domain.CensusRecordAppeared{Record: id1, Census: 202009, PCN: "U68696", ICB: "QU9", CensusRole: censusRole, FTE: domain.OneFTE, Between: domain.CensusInterval{Until: 202009}},
+		domain.CensusRecordAppeared{Record: id1, Census: 202009, PCN: "U68696", ICB: "QU9", CensusRole: censusRole, FTE: domain.OneFTE, Between: domain.CensusInterval{After: 202003}},
 	},
 	"CensusRecordChanged.v1": {
 		domain.CensusRecordChanged{
-			Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: role, FTE: 986666667, Was: domain.OneFTE, Row: 12,
+			Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: censusRole, FTE: 986666667, Was: domain.OneFTE, Row: 12,
 			Between: domain.CensusInterval{After: 202103, Until: 202109}, Flags: []domain.RecordFlag{domain.ContractedService}},
-		domain.CensusRecordChanged{Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: role, FTE: 986666667, Was: domain.OneFTE, Between: domain.CensusInterval{Until: 202109}},
-		domain.CensusRecordChanged{Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: role, FTE: 986666667, Was: domain.OneFTE, Between: domain.CensusInterval{After: 202103}},
+		domain.CensusRecordChanged{Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: censusRole, FTE: 986666667, Was: domain.OneFTE, Between: domain.CensusInterval{Until: 202109}},
+		domain.CensusRecordChanged{Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: censusRole, FTE: 986666667, Was: domain.OneFTE, Between: domain.CensusInterval{After: 202103}},
 	},
 	"CensusRecordNoLongerSeen.v1": {
 		domain.CensusRecordNoLongerSeen{
-			Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: role, Was: 986666667,
+			Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: censusRole, Was: 986666667,
 			Between: domain.CensusInterval{After: 202103, Until: 202109}, Flags: []domain.RecordFlag{domain.AboveOneFTE}, MovedTo: "QNX", ClosedOn: date("2021-06-30")},
-		domain.CensusRecordNoLongerSeen{Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: role, Was: 986666667, Between: domain.CensusInterval{Until: 202109}},
-		domain.CensusRecordNoLongerSeen{Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: role, Was: 986666667, Between: domain.CensusInterval{After: 202103}},
+		domain.CensusRecordNoLongerSeen{Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: censusRole, Was: 986666667, Between: domain.CensusInterval{Until: 202109}},
+		domain.CensusRecordNoLongerSeen{Record: id1, Census: 202109, PCN: "U68696", ICB: "QU9", CensusRole: censusRole, Was: 986666667, Between: domain.CensusInterval{After: 202103}},
 	},
 	"CensusRecorded.v1": {
 		domain.CensusRecorded{ICB: "QU9", Census: 202109, Status: domain.CensusSupplied, ReportingPCNs: []string{"U68696"}, Records: 3, FTE: 2500000000, FileHash: file, Restates: domain.Hash{5}},

@@ -26,12 +26,14 @@ var (
 		firstEvents(contractEvents), firstEvents(governanceEvents), firstEvents(planningEvents),
 		firstEvents(programmeEvents), firstEvents(decisionEvents), firstEvents(awardEvents),
 		firstEvents(budgetEvents), firstEvents(costEvents), firstEvents(paymentEvents), firstEvents(yearEndEvents), firstEvents(voidEvents),
-		firstEvents(personEvents), firstEvents(nationalEvents))
+		firstEvents(environmentEvents), firstEvents(educatorEvents), firstEvents(placementEvents), firstEvents(roleEvents), firstEvents(careerEvents),
+		firstEvents(personEvents), firstEvents(nationalEvents), firstEvents(roleTypeEvents))
 	commandSamples = joined(ledgerCommands,
 		firstCommands(contractCommands), firstCommands(governanceCommands), firstCommands(planningCommands),
 		firstCommands(programmeCommands), firstCommands(decisionCommands), firstCommands(awardCommands),
 		firstCommands(budgetCommands), firstCommands(costCommands), firstCommands(paymentCommands), firstCommands(yearEndCommands), firstCommands(voidCommands),
-		firstCommands(personCommands), firstCommands(nationalCommands))
+		firstCommands(environmentCommands), firstCommands(educatorCommands), firstCommands(placementCommands), firstCommands(roleCommands), firstCommands(careerCommands),
+		firstCommands(personCommands), firstCommands(nationalCommands), firstCommands(roleTypeCommands))
 )
 
 // version names a version of a type.
