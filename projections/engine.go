@@ -29,6 +29,11 @@ type Models struct {
 	Commissioning *Commissioning
 	Interests     *Interests
 	Guidance      *Guidance
+	Standards     *Standards
+	Footing       *Footing
+	Places        *Places
+	Roles         *Roles
+	Careers       *Careers
 }
 
 // NewModels are the models of an empty log.
@@ -37,6 +42,7 @@ func NewModels() *Models {
 		Log: NewLog(), Charter: NewCharter(), Hubs: NewHubs(),
 		Organisations: NewOrganisations(), Workforce: NewWorkforce(),
 		Commissioning: NewCommissioning(), Interests: NewInterests(), Guidance: NewGuidance(),
+		Standards: NewStandards(), Footing: NewFooting(), Places: NewPlaces(), Roles: NewRoles(), Careers: NewCareers(),
 	}
 }
 
@@ -44,6 +50,7 @@ func NewModels() *Models {
 func (m *Models) All() []Model {
 	return []Model{
 		m.Log, m.Charter, m.Hubs, m.Organisations, m.Workforce, m.Commissioning, m.Interests, m.Guidance,
+		m.Standards, m.Footing, m.Places, m.Roles, m.Careers,
 	}
 }
 
