@@ -81,6 +81,8 @@ func TestAmbition(t *testing.T) {
 		{Name: "that there is", Given: []domain.Event{announced}, When: setting(narrower), Refused: "I-AMB-1"},
 		{Name: "of the same ambition", Given: []domain.Event{hired}, When: with(setting(narrower), func(c *setting) { c.Ambition = "GP_6000" }), Refused: "I-AMB-1"},
 		{Name: "once", Given: []domain.Event{hired, narrower}, When: with(setting(narrower), func(c *setting) { c.Version = "ARRS 3" }), Refused: "I-AMB-4"},
+		{Name: "on the day of its publication too", Given: []domain.Event{hired}, When: with(setting(narrower), func(c *setting) { c.PublishedOn = 20230518 }),
+			Then: []domain.Event{with(narrower, func(e *domain.AmbitionSet) { e.PublishedOn = 20230518 })}},
 		{Name: "and not before it", Given: []domain.Event{hired}, When: with(setting(narrower), func(c *setting) { c.PublishedOn = 20230517 }), Refused: "I-AMB-4"},
 
 		{Name: "progress is reported", Given: []domain.Event{announced}, When: report, Then: []domain.Event{said}},
@@ -174,6 +176,47 @@ func TestNewestCounts(t *testing.T) {
 			if err != nil || ok != (want != "") || ok && got.Value.String() != want {
 				t.Errorf("%s, at revision %d: got %s, %t, %v, want %q", test.name, revision, got.Value, ok, err, want)
 			}
+		}
+	}
+}
+
+// What a fork comes to know is not known below it until it is merged, wherever
+// in the order of publications it stands.
+func TestForkAnswers(t *testing.T) {
+	reports := []domain.Event{announced}
+	for i := range 5 {
+		reports = append(reports, with(said, func(e *domain.AmbitionProgressReported) {
+			e.Report, e.Value, e.PublishedOn = uuid.UUID{15: byte(i + 1)}, fte(int64(i)), said.PublishedOn.AddDays(10-i)
+		}))
+	}
+	figure := func(s *ambition.State) domain.AmbitionProgressReported {
+		got, _, _ := s.View(100).Progress("STAFF_26000", "ADDITIONAL_STAFF", 20230331)
+		return got
+	}
+	for cut := range len(reports) + 1 {
+		below := recorded(reports[:cut]...)
+		before := figure(below)
+		for range 2 { // the first is dropped
+			fork := below.Fork()
+			for i, e := range reports[cut:] {
+				fork.Evolve(domain.Recorded{Revision: int64(cut + i), Event: e})
+			}
+			fork.Evolve(domain.Recorded{Revision: 9, Event: with(said, func(e *domain.AmbitionProgressReported) { e.Corrects = uuid.UUID{15: 1} })})
+			if got := figure(fork); got != reports[2] {
+				t.Errorf("on a fork at event %d: got %+v, want the second publication", cut, got)
+			}
+			if got := figure(below); got != before {
+				t.Errorf("below a fork at event %d: got %+v, want %+v", cut, got, before)
+			}
+		}
+		if cut < 2 {
+			continue
+		}
+		fork := below.Fork()
+		fork.Evolve(domain.Recorded{Revision: 9, Event: with(said, func(e *domain.AmbitionProgressReported) { e.Report, e.PublishedOn = uuid.UUID{15: 9}, 20230601 })})
+		fork.Merge()
+		if got := figure(below); got.Report != (uuid.UUID{15: 9}) {
+			t.Errorf("after a merge at event %d: got %+v, want what the fork was told", cut, got)
 		}
 	}
 }
