@@ -7,6 +7,7 @@ import (
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/guidance"
+	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/rate"
 	"github.com/hubledger/hubledger/domain/roletype"
 )
@@ -21,11 +22,12 @@ type Aggregate struct {
 	rates     *rate.State
 	calendar  *calendar.State
 	roleTypes *roletype.State
+	matrices  *maturity.State
 }
 
 // New is a nation of which nothing is recorded.
 func New() *Aggregate {
-	return &Aggregate{guidance: guidance.New(), rates: rate.New(), calendar: calendar.New(), roleTypes: roletype.New()}
+	return &Aggregate{guidance: guidance.New(), rates: rate.New(), calendar: calendar.New(), roleTypes: roletype.New(), matrices: maturity.New()}
 }
 
 // room is what the aggregate needs of each room to route to it.
@@ -37,7 +39,9 @@ type room interface {
 	Decide(domain.References, domain.Command, time.Time) (domain.Decision, error)
 }
 
-func (a *Aggregate) rooms() [4]room { return [...]room{a.guidance, a.rates, a.calendar, a.roleTypes} }
+func (a *Aggregate) rooms() [5]room {
+	return [...]room{a.guidance, a.rates, a.calendar, a.roleTypes, a.matrices}
+}
 
 // Evolve implements domain.Aggregate.
 func (a *Aggregate) Evolve(r domain.Recorded) {
@@ -53,7 +57,7 @@ func (a *Aggregate) Evolve(r domain.Recorded) {
 // Fork implements domain.Aggregate.
 func (a *Aggregate) Fork() domain.Aggregate {
 	return &Aggregate{
-		guidance: a.guidance.Fork(), rates: a.rates.Fork(), calendar: a.calendar.Fork(), roleTypes: a.roleTypes.Fork(),
+		guidance: a.guidance.Fork(), rates: a.rates.Fork(), calendar: a.calendar.Fork(), roleTypes: a.roleTypes.Fork(), matrices: a.matrices.Fork(),
 	}
 }
 
@@ -63,6 +67,7 @@ func (a *Aggregate) Merge() {
 	a.rates.Merge()
 	a.calendar.Merge()
 	a.roleTypes.Merge()
+	a.matrices.Merge()
 }
 
 // Reads implements domain.Aggregate.
@@ -91,6 +96,7 @@ type (
 	RateView     = rate.View
 	CalendarView = calendar.View
 	RoleTypeView = roletype.View
+	MaturityView = maturity.View
 )
 
 // View is what holds for the whole nation, as it was known at a revision of
@@ -100,9 +106,13 @@ type View struct {
 	RateView
 	CalendarView
 	RoleTypeView
+	MaturityView
 }
 
 // View implements domain.Aggregate. It is a View.
 func (a *Aggregate) View(revision int64) any {
-	return View{a.guidance.View(revision), a.rates.View(revision), a.calendar.View(revision), a.roleTypes.View(revision)}
+	return View{
+		a.guidance.View(revision), a.rates.View(revision), a.calendar.View(revision), a.roleTypes.View(revision),
+		a.matrices.View(revision),
+	}
 }
