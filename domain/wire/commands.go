@@ -184,7 +184,7 @@ var commandTypes = byName(
 	command[placement.CompletePlacement](KindHub, "Records that a placement is over.", mayHaveHappened),
 	command[placement.CancelPlacement](KindHub, "Records that a placement did not begin, or was broken off.", mayHaveHappened),
 	command[placement.PricePlacement](KindHub, "Records what a part of a placement is paid with.", mayHaveHappened),
-	command[placement.RepricePlacement](KindHub, "Prices a part of a placement again, by the rates published and the days recorded since."),
+	command[placement.RepricePlacement](KindHub, "Prices a part of a placement again, by the rates published and the days recorded since.", mayHaveHappened),
 	command[placement.RepriceTariff](KindHub, "Prices again all parts of placements that go by a tariff and reach to a day or beyond, as after an uplift that takes effect before it is published; up to 500 at once."),
 
 	// Posts in networks.
