@@ -34,15 +34,18 @@ type Models struct {
 	Places        *Places
 	Roles         *Roles
 	Careers       *Careers
+	Budgets       *Budgets
 }
 
 // NewModels are the models of an empty log.
 func NewModels() *Models {
+	log := NewLog()
 	return &Models{
-		Log: NewLog(), Charter: NewCharter(), Hubs: NewHubs(),
+		Log: log, Charter: NewCharter(), Hubs: NewHubs(),
 		Organisations: NewOrganisations(), Workforce: NewWorkforce(),
 		Commissioning: NewCommissioning(), Interests: NewInterests(), Guidance: NewGuidance(),
 		Standards: NewStandards(), Footing: NewFooting(), Places: NewPlaces(), Roles: NewRoles(), Careers: NewCareers(),
+		Budgets: NewBudgets(log),
 	}
 }
 
@@ -50,7 +53,7 @@ func NewModels() *Models {
 func (m *Models) All() []Model {
 	return []Model{
 		m.Log, m.Charter, m.Hubs, m.Organisations, m.Workforce, m.Commissioning, m.Interests, m.Guidance,
-		m.Standards, m.Footing, m.Places, m.Roles, m.Careers,
+		m.Standards, m.Footing, m.Places, m.Roles, m.Careers, m.Budgets,
 	}
 }
 

@@ -29,10 +29,16 @@ func (h *history[T]) at(n eventstore.Seq) int {
 
 // last is the newest fact known at n, and false where there is none.
 func (h *history[T]) last(n eventstore.Seq) (v T, ok bool) {
+	_, v, ok = h.newest(n)
+	return v, ok
+}
+
+// newest is last with the Seq of the fact.
+func (h *history[T]) newest(n eventstore.Seq) (seq eventstore.Seq, v T, ok bool) {
 	if i := h.at(n); i > 0 {
-		return h.facts[i-1], true
+		return eventstore.Seq(h.seqs[i-1]), h.facts[i-1], true
 	}
-	return v, false
+	return 0, v, false
 }
 
 // known are the facts known at n, in the order of the log.

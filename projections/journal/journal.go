@@ -133,6 +133,31 @@ func (j *Journal) Sum(a Account, w Window) int64 {
 	return sum
 }
 
+// First is the Seq from which an account holds something, and false where it
+// never did.
+func (j *Journal) First(a Account) (eventstore.Seq, bool) {
+	l := &j.accounts[a]
+	if len(l.postings) == 0 {
+		return 0, false
+	}
+	return eventstore.Seq(j.seqs[l.postings[0]]), true
+}
+
+// LastDay is the largest day of the postings of an account up to a Seq, 0 where
+// there are none.
+func (j *Journal) LastDay(a Account, upTo eventstore.Seq) domain.Date {
+	l := &j.accounts[a]
+	_, to := j.bounds(l, Window{UpTo: upTo})
+	var last domain.Date
+	for b := range to / perBlock {
+		last = max(last, l.blocks[b].days.last)
+	}
+	for _, p := range l.postings[to/perBlock*perBlock : to] {
+		last = max(last, j.days[p])
+	}
+	return last
+}
+
 // Postings are those of some accounts within a window, in the order of the log.
 func (j *Journal) Postings(accounts []Account, w Window) []Posting {
 	type numbered struct {
