@@ -184,11 +184,20 @@ func (e Environment) ApprovedOn(site, profession string, day domain.Date) bool {
 	return ok && slices.Contains(a.Decided.Event.Sites, site) && slices.Contains(a.Decided.Event.Professions, profession)
 }
 
-// ApprovedFrom reports whether an approval follows without a gap on the one that
-// ends on a day.
-func (e Environment) ApprovedFrom(last domain.Date) bool {
-	_, ok := e.ApprovalOn(last.AddDays(1))
-	return ok
+// EndsAfter is the approval whose last day ends an unbroken time of approvals
+// that has a day in it, and false where no approval holds on the day.
+func (e Environment) EndsAfter(day domain.Date) (Application, bool) {
+	at, ok := e.ApprovalOn(day)
+	for follows := ok; follows; {
+		follows = false
+		for _, a := range e.Applications {
+			if a.approves() && at.before(a) && a.Decided.Event.From <= at.Last().AddDays(1) {
+				at, follows = a, true
+				break
+			}
+		}
+	}
+	return at, ok
 }
 
 // SuspendedOn is the suspension of a day, and false where there is none.
