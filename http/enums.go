@@ -63,6 +63,35 @@ var closedLists = joined(
 	closed(domain.OverheadShareOfPay, domain.OverheadFixed),
 	closed(domain.ClawbackUnspent, domain.ClawbackIneligible, domain.ClawbackOverclaimed, domain.ClawbackOther),
 	closed(domain.SurplusReturned, domain.SurplusDeferred, domain.SurplusReinvested),
+	// Where learners learn, who teaches them, and what is paid for it.
+	closed(domain.QualityDomains[:]...),
+	closed(domain.RatingMet, domain.RatingPartlyMet, domain.RatingNotMet),
+	closed(domain.LEVisit, domain.LEDeskReview),
+	closed(domain.LEApproved, domain.LEWithActions, domain.LENotApproved),
+	closed(domain.RiskLow, domain.RiskMedium, domain.RiskHigh),
+	closed(
+		domain.EducatorEducationalSupervisor, domain.EducatorClinicalSupervisor, domain.EducatorDutySupervisor,
+		domain.EducatorPracticeSupervisor, domain.EducatorPracticeAssessor, domain.EducatorAcademicAssessor,
+		domain.EducatorDesignatedSupervisor, domain.EducatorDesignatedPrescriber, domain.EducatorRoadmapSupervisor,
+		domain.EducatorPracticeEducator, domain.EducatorPreceptor, domain.EducatorMentor, domain.EducatorCoach,
+	),
+	closed(
+		domain.RegulatorGDC, domain.RegulatorGMC, domain.RegulatorGOC, domain.RegulatorGPhC, domain.RegulatorHCPC,
+		domain.RegulatorNMC, domain.RegulatorSWE,
+	),
+	closed(domain.RegistrationCurrent, domain.RegistrationConditions, domain.RegistrationSuspended, domain.RegistrationNone),
+	closed(domain.PartyLearner, domain.PartyEnvironment, domain.PartyProvider, domain.PartyHub, domain.PartySchool),
+	closed(domain.RouteDirect, domain.RouteHub, domain.RouteTrust, domain.RouteProvider),
+	// Posts and careers.
+	closed(domain.OriginExisting, domain.OriginNew, domain.OriginPCNDES),
+	closed(domain.FundingARRS, domain.FundingPractice, domain.FundingTrust, domain.FundingHub, domain.FundingOther),
+	closed(domain.EmbeddingConditions[:]...),
+	closed(domain.SupportFellowship, domain.SupportPreceptorship, domain.SupportMentoring, domain.SupportCoaching),
+	closed(domain.StageNewToPractice, domain.StageMidCareer, domain.StageRetention),
+	closed(
+		domain.CPDCourse, domain.CPDQualify, domain.CPDEvent, domain.CPDBackfill, domain.CPDMandatory, domain.CPDEquipment,
+		domain.CPDOtherPurpose,
+	),
 	// Persons and the nation.
 	closed(domain.InterestFinancial, domain.InterestProfessional, domain.InterestPersonal, domain.InterestIndirect),
 	closed(

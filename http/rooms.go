@@ -18,14 +18,19 @@ type room struct {
 var rooms = []room{
 	{"The ledger itself", []string{"charter"}},
 	{"Organisations", []string{"organisation"}},
-	{"The nation", []string{"guidance", "rate", "calendar"}},
+	{"The nation", []string{"guidance", "rate", "calendar", "roletype"}},
 	{"Hubs and corrections", []string{"topology", "hub"}},
 	{"Contract and policies", []string{"contract"}},
 	{"Meetings, team and delegations", []string{"governance"}},
 	{"Intelligence, needs and plans", []string{"planning"}},
 	{"Programmes, decisions and awards", []string{"commissioning"}},
 	{"Money", []string{"funding"}},
-	{"What persons declare", []string{"interest"}},
+	{"Learning environments", []string{"environment"}},
+	{"Educators and registers", []string{"educator", "registration"}},
+	{"Placements", []string{"placement"}},
+	{"Roles and reimbursement", []string{"role"}},
+	{"Careers", []string{"career"}},
+	{"Interests and employment of persons", []string{"interest", "employment"}},
 	{"The workforce census", []string{"census"}},
 }
 

@@ -15,7 +15,7 @@ import (
 // parties are the organisations that the examples name, by their classes.
 var parties = map[string]string{
 	"HEE": "ACCOUNTABLE_BODY", "NHSE": "ACCOUNTABLE_BODY", "SCH01": "PRIMARY_CARE_SCHOOL", "NMC": "REGULATOR", "Y62": "REGION",
-	"QE1": "ICB", "QOP": "ICB", "QYG": "ICB", "U93165": "PCN", "A81001": "GP_PRACTICE", "RXN": "COMMUNITY_TRUST",
+	"QE1": "ICB", "QOP": "ICB", "QYG": "ICB", "U93165": "PCN", "A81001": "GP_PRACTICE", "A81002": "GP_PRACTICE", "RXN": "COMMUNITY_TRUST",
 	"LA001": "LOCAL_AUTHORITY", "LA002": "COMPANY", "UKPRN-10007814": "UNIVERSITY", "CH-01234567": "TRAINING_COMPANY",
 }
 

@@ -12,6 +12,15 @@ publish-operating-model
 record-endorsement
 set-rate
 set-thresholds
+define-role-type
+define-role-type {"data": {"code": "PARAMEDIC", "title": "Paramedic", "bands": ["7"], "regulators": ["HCPC"], "from": "2021-04-01", "crosswalk": null, "publishedOn": "2021-03-31", "sourceDoc": "Network Contract DES 2021/22"}}
+set-rate {"data": {"rate": null, "refKind": "ARRS_SUM", "key": "PCN", "from": "2024-04-01", "to": "2025-03-31", "pence": 2289400, "unit": "THOUSAND_WEIGHTED_PATIENTS", "publishedOn": "2024-03-28", "sourceDoc": "Network Contract DES 2024/25"}}
+set-rate {"data": {"rate": null, "refKind": "TARIFF", "key": "NURSING_STUDENT", "from": "2024-04-01", "to": "2025-03-31", "pence": 500000, "unit": "STUDENT_YEAR", "publishedOn": "2024-03-28", "sourceDoc": "Education and training tariff 2024/25"}}
+set-rate {"data": {"rate": null, "refKind": "GRANT", "key": "CPD_NURSE", "from": "2024-04-01", "to": "2025-03-31", "pence": 33300, "unit": "HEAD_YEAR", "publishedOn": "2024-03-28", "sourceDoc": "CPD funding 2024/25"}}
+set-thresholds {"data": {"set": null, "scheme": "STUDENT_YEAR", "from": "2024-04-01", "to": null, "thresholds": [{"key": "NURSING_STUDENT", "amount": 204, "unit": "DAYS"}], "publishedOn": "2024-03-28", "sourceDoc": "Education and training tariff 2024/25"}}
+set-thresholds {"data": {"set": null, "scheme": "EDUCATORS", "from": "2024-04-01", "to": null, "thresholds": [{"key": "CHECKED_WITHIN", "amount": 12, "unit": "MONTHS"}], "publishedOn": "2024-03-01", "sourceDoc": "Supervision of learners in general practice"}}
+set-thresholds {"data": {"set": null, "scheme": "ARRS", "from": "2019-07-01", "to": null, "thresholds": [{"key": "EMBEDDED_AT_LEAST", "amount": 6, "unit": "MONTHS"}], "publishedOn": "2019-03-29", "sourceDoc": "Network Contract DES 2019/20"}}
+set-thresholds {"data": {"set": null, "scheme": "FELLOWSHIP_GP", "from": "2022-04-01", "to": "2024-03-29", "thresholds": [{"key": "QUALIFIED_WITHIN", "amount": 12, "unit": "MONTHS"}, {"key": "CONTRACT_AT_LEAST", "amount": 2, "unit": "YEARS"}, {"key": "LONGEST", "amount": 2, "unit": "YEARS"}], "publishedOn": "2022-03-31", "sourceDoc": "New to practice fellowships, guidance 2022/23"}}
 publish-bank-holidays
 publish-bank-holidays {"data": {"year": 2025, "days": ["2025-01-01", "2025-04-18", "2025-04-21", "2025-05-05", "2025-05-26", "2025-08-25", "2025-12-25", "2025-12-26"]}}
 register-organisation
@@ -184,7 +193,69 @@ charge-host-overhead
 reverse-accrual
 reconcile-ledger
 
+# Where learners learn: a PCN applies, the hub recommends, the School decides.
+submit-le-application
+record-le-visit
+recommend-le-approval
+decide-le-approval
+
+# Who teaches them.
+record-registration-check
+record-registration-check {"data": {"person": "f3a7d215-86c9-4be0-a14f-95d03c7e2b68"}}
+record-educator-training
+approve-educator
+approve-educator {"data": {"approval": null, "person": "f3a7d215-86c9-4be0-a14f-95d03c7e2b68", "kind": "PRACTICE_ASSESSOR"}}
+
+# A student is placed, another is not, and the tariff is raised afterwards.
+offer-placement
+allocate-placement
+allocate-placement {"data": {"placement": "0190a5a4-7d2c-7b6e-8f01-0000000000a2", "learner": "69d4a0e8-1b5f-4c37-92ae-d70c83f5b416"}}
+cancel-placement
+complete-le-action
+start-placement
+record-placement-days
+record-placement-days {"data": {"from": "2024-10-01", "to": "2024-10-31", "days": 23}}
+price-placement
+record-placement-days {"data": {"from": "2024-11-01", "to": "2024-11-22", "days": 16}}
+reprice-placement
+complete-placement
+set-rate {"data": {"rate": null, "refKind": "TARIFF", "key": "NURSING_STUDENT", "from": "2024-04-01", "to": "2025-03-31", "pence": 520000, "unit": "STUDENT_YEAR", "publishedOn": "2024-12-05", "sourceDoc": "Education and training tariff 2024/25, update of December 2024"}}
+reprice-tariff
+
+# A concern, and a suspension.
+raise-quality-concern
+suspend-le
+reinstate-le
+close-quality-concern
+
+# A pharmacist for a PCN, and a paramedic who rotates.
+record-registration-check {"data": {"person": "4af19c3d-7e60-4b85-a2d9-1c5e08b7f693", "regulator": "GPHC", "on": "2024-09-20"}}
+set-role-entitlement
+propose-role-post
+recruit-role-post
+embed-role
+claim-reimbursement
+change-role-fte
+lapse-role-embedding
+end-role-post
+create-rotational-post
+start-rotation-leg
+end-rotation-leg
+
+# Careers: a fellow, a mentored nurse, money for development.
+start-support
+start-support {"data": {"support": "0190a5a4-7d2c-7b6e-8f01-0000000000c1", "hub": "QE1~fylde-coast", "kind": "MENTORING", "person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "profession": "NURSE", "supporter": "17c8e4b0-d25a-4f39-8e61-b4a90f3d7c52", "employer": null, "payee": null, "appliedOn": "2024-09-02", "qualifiedOn": null, "contractMonths": null, "start": "2024-09-16", "until": "2025-03-15"}}
+record-support-session
+complete-support
+withdraw-support
+confirm-employment-status
+record-career-support
+use-cpd-funding
+
 # What ends.
+lapse-le-approval
+lapse-educator-approval
+withdraw-educator
 end-award
 reverse-decision
 close-programme
