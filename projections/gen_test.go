@@ -14,14 +14,15 @@ import (
 
 // The alphabets are small, so that events meet on the same things.
 var (
-	someHubs   = []domain.HubID{"QE1", "QHM", "QE1~fylde-coast"}
-	someICBs   = []string{"QE1", "QHM"}
-	somePCNs   = []string{"U00001", "U00002", "U00003"}
-	someOrgs   = []string{"QE1", "QHM", "01A", "U00001", "U00002", "P00001", "P00002"}
-	someDays   = []domain.Date{0, 20220401, 20230401, 20240331}
-	someRoles  = []domain.CensusRole{{StaffGroup: "a", StaffRole: "b", DetailedRole: "c", Source: "s"}, {StaffGroup: "a", StaffRole: "b", DetailedRole: "d", Source: "s"}}
-	someCensus = []domain.Census{202103, 202109}
-	begin      = time.Date(2024, 4, 1, 9, 0, 0, 0, time.UTC)
+	someHubs    = []domain.HubID{"QE1", "QHM", "QE1~fylde-coast"}
+	someICBs    = []string{"QE1", "QHM"}
+	somePCNs    = []string{"U00001", "U00002", "U00003"}
+	someOrgs    = []string{"QE1", "QHM", "01A", "U00001", "U00002", "P00001", "P00002"}
+	someSchools = []string{"SCH01", "SCH02"}
+	someDays    = []domain.Date{0, 20220401, 20230401, 20240331}
+	someRoles   = []domain.CensusRole{{StaffGroup: "a", StaffRole: "b", DetailedRole: "c", Source: "s"}, {StaffGroup: "a", StaffRole: "b", DetailedRole: "d", Source: "s"}}
+	someCensus  = []domain.Census{202103, 202109}
+	begin       = time.Date(2024, 4, 1, 9, 0, 0, 0, time.UTC)
 )
 
 func id(n int) uuid.UUID { return uuid.NewSHA1(uuid.Nil, fmt.Append(nil, n)) }
@@ -29,8 +30,11 @@ func id(n int) uuid.UUID { return uuid.NewSHA1(uuid.Nil, fmt.Append(nil, n)) }
 // anyEvent is any event at all: models get what the log holds, and must keep
 // the law whether or not it makes sense.
 func anyEvent(t *rapid.T) (eventstore.StreamID, domain.Event) {
-	if rapid.Bool().Draw(t, "of what is decided") {
+	switch rapid.IntRange(0, 3).Draw(t, "of what") {
+	case 0, 1:
 		return anyHubEvent(t)
+	case 2:
+		return anyPlaceEvent(t)
 	}
 	icb := rapid.SampledFrom(someICBs).Draw(t, "icb")
 	hub := rapid.SampledFrom(someHubs).Draw(t, "hub")
@@ -64,7 +68,7 @@ func anyEvent(t *rapid.T) (eventstore.StreamID, domain.Event) {
 			return "refusals-" + hubs, domain.CommandRefused{Command: record, Name: "register-hub", Rule: domain.Rule(fmt.Sprint("I-HUB-", small%3)), Sentence: "No."}
 		},
 		func() (eventstore.StreamID, domain.Event) {
-			return hubs, domain.HubRegistered{Hub: hub, Level: domain.LevelICS, ICB: hub.ICB(), Name: fmt.Sprint("Hub ", small), Host: org, Region: "Y62", From: day, Basis: domain.BasisRegistered}
+			return hubs, domain.HubRegistered{Hub: hub, Level: domain.LevelICS, ICB: hub.ICB(), Name: fmt.Sprint("Hub ", small), Host: org, Region: "Y62", School: rapid.SampledFrom(someSchools).Draw(t, "school"), From: day, Basis: domain.BasisRegistered}
 		},
 		func() (eventstore.StreamID, domain.Event) {
 			return hubs, domain.LocalityHubEstablished{Hub: hub, Parent: domain.HubID(hub.ICB()), Area: []string{pcn}, From: day}
@@ -79,7 +83,7 @@ func anyEvent(t *rapid.T) (eventstore.StreamID, domain.Event) {
 			return hubs, domain.PartnershipEnded{Partnership: record, Hub: hub, Party: org, On: day, Reason: "x"}
 		},
 		func() (eventstore.StreamID, domain.Event) {
-			class := rapid.SampledFrom([]domain.OrganisationClass{domain.ClassICB, domain.ClassSubICB, domain.ClassPCN, domain.ClassPractice}).Draw(t, "class")
+			class := rapid.SampledFrom([]domain.OrganisationClass{domain.ClassICB, domain.ClassSubICB, domain.ClassPCN, domain.ClassPractice, domain.ClassPrimaryCareSchool}).Draw(t, "class")
 			return "organisations", domain.OrganisationRegistered{Org: org, Name: fmt.Sprint("Org ", small), Class: class, Opened: last}
 		},
 		func() (eventstore.StreamID, domain.Event) {

@@ -46,6 +46,22 @@ type answers struct {
 	Interests   [][]Interest
 	Statements  []Statement
 	Eligible    []Eligibility
+
+	Environments [][]Environment
+	Educators    [][]Educator
+	Offers       [][]Offer
+	Placements   [][]Placement
+	Roles        [][]Role
+	Supports     [][]Support
+	Employed     []Fact[domain.EmploymentStatusConfirmed]
+	Agreements   [][]Agreement
+	Policies     [][]Fact[domain.PolicyAdopted]
+	Adopted      []Fact[domain.OperatingModelAdopted]
+	Published    []Fact[domain.OperatingModelPublished]
+	Limits       []Limit
+	Due          [][]Due
+	Schools      []School
+	Work         []PCNWork
 }
 
 func ask(m *Models, n eventstore.Seq) answers {
@@ -77,7 +93,44 @@ func ask(m *Models, n eventstore.Seq) answers {
 		}
 	}
 	a.decided(m, n)
+	a.placed(m, n)
 	return a
+}
+
+// placed asks about people and places.
+func (a *answers) placed(m *Models, n eventstore.Seq) {
+	for _, hub := range someHubs {
+		a.Environments = append(a.Environments, m.Places.Environments(hub, n))
+		a.Educators = append(a.Educators, m.Places.Educators(hub, n))
+		a.Offers = append(a.Offers, m.Places.Offers(hub, n))
+		a.Placements = append(a.Placements, m.Places.Placements(hub, n))
+		a.Roles = append(a.Roles, m.Roles.Roles(hub, n))
+		a.Supports = append(a.Supports, m.Careers.Supports(hub, n))
+		a.Agreements = append(a.Agreements, m.Footing.Agreements(hub, n))
+		for _, day := range someDays[1:] {
+			adopted, _ := m.Footing.ModelOn(hub, day, n)
+			a.Adopted = append(a.Adopted, adopted)
+			a.Policies = append(a.Policies, m.Footing.PoliciesOn(hub, day, n))
+			a.Due = append(a.Due, m.Due(hub, day, 90, n))
+		}
+	}
+	for _, day := range someDays[1:] {
+		limit, _ := m.Standards.LimitOn("COI", "STATE_AGAIN_WITHIN", day, n)
+		a.Limits = append(a.Limits, limit)
+		for _, person := range somePeople {
+			employed, _ := m.Careers.EmployedOn(person, day, n)
+			a.Employed = append(a.Employed, employed)
+		}
+		for _, code := range someSchools {
+			school, _ := m.School(code, day, n)
+			published, _ := m.Standards.ModelOn(code, day, n)
+			a.Schools, a.Published = append(a.Schools, school), append(a.Published, published)
+		}
+		for _, code := range somePCNs {
+			pcn, _ := m.PCN(code, day, n)
+			a.Work = append(a.Work, m.PCNWork(pcn, day, n))
+		}
+	}
 }
 
 // decided asks about what is decided, and by whom.
@@ -163,6 +216,30 @@ func TestADecisionAsKnownAtNIsAFoldOfTheFirstN(t *testing.T) {
 	})
 }
 
+// So it is for people and places, with hubs of a School from the beginning.
+func TestPeopleAndPlacesAsKnownAtNAreAFoldOfTheFirstN(t *testing.T) {
+	placed := func(m *Models, n eventstore.Seq) (a answers) {
+		a.placed(m, n)
+		return a
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		i := 0
+		log := logOf(t, 150, func(t *rapid.T) (eventstore.StreamID, domain.Event) {
+			if i++; i <= len(someHubs) {
+				hub := someHubs[i-1]
+				return eventstore.StreamID("hub-" + hub.ICB()), domain.HubRegistered{Hub: hub, ICB: hub.ICB(), School: someSchools[i%2], From: 20190401}
+			}
+			return anyPlaceEvent(t)
+		})
+		all := fold(t, log)
+		for n := range len(log) + 1 {
+			if n%15 == 0 {
+				same(t, placed, log, n, all)
+			}
+		}
+	})
+}
+
 // same holds what models of a whole log answer as known at n against those of
 // its first n events.
 func same(t *rapid.T, ask func(*Models, eventstore.Seq) answers, log []Record, n int, all *Models) {
@@ -207,6 +284,21 @@ func TestAnAnswerIsTheReadersOwn(t *testing.T) {
 					candidates[0] = "CHANGED"
 				}
 			}
+		}
+		for _, all := range ask(m, n).Environments {
+			for _, e := range all {
+				slices.Reverse(e.Seqs)
+				slices.Reverse(e.Applications)
+			}
+		}
+		for _, all := range ask(m, n).Due {
+			for _, d := range all {
+				slices.Reverse(d.Seqs)
+			}
+		}
+		for _, w := range ask(m, n).Work {
+			slices.Reverse(w.Placements)
+			slices.Reverse(w.Entitlements)
 		}
 		if after := ask(m, n); !reflect.DeepEqual(before, after) {
 			t.Fatalf("answers changed:\n got %+v\nwant %+v", after, before)
