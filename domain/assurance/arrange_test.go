@@ -88,6 +88,10 @@ func TestAgreeInterimArrangement(t *testing.T) {
 		{Name: "of the body of the day", Given: []domain.Event{short}, When: agree(office("OFFICE-OLD")), Refused: "I-ASR-16", Prevents: true},
 		{Name: "in time", Given: []domain.Event{short}, When: agree(func(c *C) { c.On = 20230802 }), Refused: "I-ASR-16", Prevents: true},
 		{
+			Name: "on the first day at the latest", Given: []domain.Event{short}, When: agree(func(c *C) { c.On = 20230801 }),
+			Then: []domain.Event{with(agreed, func(e *domain.InterimArrangementAgreed) { e.On = 20230801 })},
+		},
+		{
 			Name: "or told with a breach", Given: []domain.Event{short}, When: agree(func(c *C) { c.On = 20230802 }), Happened: 20230801, Breaches: []domain.Rule{"I-ASR-16"},
 			Then: []domain.Event{with(agreed, func(e *domain.InterimArrangementAgreed) { e.On = 20230802 })},
 		},

@@ -46,16 +46,12 @@ func (o *order) scores(matrix domain.MaturityMatrixPublished, said []DomainScore
 		}
 	}
 	for _, s := range said {
-		o.k.Must(RuleNamed, domainAt(matrix, s.Domain) >= 0, "version %d of %s should have the domain %s", matrix.Version, matrix.Matrix, s.Domain)
+		known := slices.ContainsFunc(matrix.Domains, func(d domain.MaturityDomain) bool { return d.Domain == s.Domain })
+		o.k.Must(RuleNamed, known, "version %d of %s should have the domain %s", matrix.Version, matrix.Matrix, s.Domain)
 		levels := slices.ContainsFunc(matrix.Levels, func(l domain.MaturityLevel) bool { return l.Level == s.Level })
 		o.k.Must(RuleNamed, levels, "version %d of %s should have the level %d, which %s is given", matrix.Version, matrix.Matrix, s.Level, s.Domain)
 	}
 	return scores
-}
-
-// domainAt is the place of a domain in a matrix, -1 where it has none such.
-func domainAt(matrix domain.MaturityMatrixPublished, code string) int {
-	return slices.IndexFunc(matrix.Domains, func(d domain.MaturityDomain) bool { return d.Domain == code })
 }
 
 // without are the domains of a matrix that have no score.

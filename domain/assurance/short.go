@@ -77,10 +77,10 @@ func (o *order) shown(hub domain.HubID, u domain.UnmetRequirement, day domain.Da
 	newest, _ := o.s.MaturityOn(hub, a.Matrix, day)
 	o.k.Require(RuleShown, newest.Assessment == u.Assessment, "assessment %s, of %s, should be the newest of %s by %s on %s", u.Assessment, a.On, hub, a.Matrix, day)
 	matrix, _ := o.national.MaturityMatrix(a.Matrix, a.Version)
-	for _, score := range a.Scores {
-		at := domainAt(matrix, score.Domain)
-		if score.Standing == domain.StandingNotMet && at >= 0 && slices.Contains(matrix.Domains[at].Requirements, u.Requirement) {
-			below = append(below, score.Domain)
+	for _, d := range matrix.Domains {
+		notMet := func(score domain.MaturityScore) bool { return score.Domain == d.Domain && score.Standing == domain.StandingNotMet }
+		if slices.Contains(d.Requirements, u.Requirement) && slices.ContainsFunc(a.Scores, notMet) {
+			below = append(below, d.Domain)
 		}
 	}
 	o.k.Require(RuleShown, len(below) > 0, "assessment %s should be below level %d in a domain that is about %s, to show that it is not met", u.Assessment, matrix.MeetsFrom, u.Requirement)
