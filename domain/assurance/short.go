@@ -78,7 +78,9 @@ func (o *order) shown(hub domain.HubID, u domain.UnmetRequirement, day domain.Da
 	o.k.Require(RuleShown, newest.Assessment == u.Assessment, "assessment %s, of %s, should be the newest of %s by %s on %s", u.Assessment, a.On, hub, a.Matrix, day)
 	matrix, _ := o.national.MaturityMatrix(a.Matrix, a.Version)
 	for _, d := range matrix.Domains {
-		notMet := func(score domain.MaturityScore) bool { return score.Domain == d.Domain && score.Standing == domain.StandingNotMet }
+		notMet := func(score domain.MaturityScore) bool {
+			return score.Domain == d.Domain && score.Standing == domain.StandingNotMet
+		}
 		if slices.Contains(d.Requirements, u.Requirement) && slices.ContainsFunc(a.Scores, notMet) {
 			below = append(below, d.Domain)
 		}
