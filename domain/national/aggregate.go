@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/ambition"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/guidance"
 	"github.com/hubledger/hubledger/domain/maturity"
@@ -23,11 +24,15 @@ type Aggregate struct {
 	calendar  *calendar.State
 	roleTypes *roletype.State
 	matrices  *maturity.State
+	ambitions *ambition.State
 }
 
 // New is a nation of which nothing is recorded.
 func New() *Aggregate {
-	return &Aggregate{guidance: guidance.New(), rates: rate.New(), calendar: calendar.New(), roleTypes: roletype.New(), matrices: maturity.New()}
+	return &Aggregate{
+		guidance: guidance.New(), rates: rate.New(), calendar: calendar.New(), roleTypes: roletype.New(),
+		matrices: maturity.New(), ambitions: ambition.New(),
+	}
 }
 
 // room is what the aggregate needs of each room to route to it.
@@ -39,8 +44,8 @@ type room interface {
 	Decide(domain.References, domain.Command, time.Time) (domain.Decision, error)
 }
 
-func (a *Aggregate) rooms() [5]room {
-	return [...]room{a.guidance, a.rates, a.calendar, a.roleTypes, a.matrices}
+func (a *Aggregate) rooms() [6]room {
+	return [...]room{a.guidance, a.rates, a.calendar, a.roleTypes, a.matrices, a.ambitions}
 }
 
 // Evolve implements domain.Aggregate.
@@ -57,7 +62,8 @@ func (a *Aggregate) Evolve(r domain.Recorded) {
 // Fork implements domain.Aggregate.
 func (a *Aggregate) Fork() domain.Aggregate {
 	return &Aggregate{
-		guidance: a.guidance.Fork(), rates: a.rates.Fork(), calendar: a.calendar.Fork(), roleTypes: a.roleTypes.Fork(), matrices: a.matrices.Fork(),
+		guidance: a.guidance.Fork(), rates: a.rates.Fork(), calendar: a.calendar.Fork(), roleTypes: a.roleTypes.Fork(),
+		matrices: a.matrices.Fork(), ambitions: a.ambitions.Fork(),
 	}
 }
 
@@ -68,6 +74,7 @@ func (a *Aggregate) Merge() {
 	a.calendar.Merge()
 	a.roleTypes.Merge()
 	a.matrices.Merge()
+	a.ambitions.Merge()
 }
 
 // Reads implements domain.Aggregate.
@@ -97,6 +104,7 @@ type (
 	CalendarView = calendar.View
 	RoleTypeView = roletype.View
 	MaturityView = maturity.View
+	AmbitionView = ambition.View
 )
 
 // View is what holds for the whole nation, as it was known at a revision of
@@ -107,12 +115,13 @@ type View struct {
 	CalendarView
 	RoleTypeView
 	MaturityView
+	AmbitionView
 }
 
 // View implements domain.Aggregate. It is a View.
 func (a *Aggregate) View(revision int64) any {
 	return View{
 		a.guidance.View(revision), a.rates.View(revision), a.calendar.View(revision), a.roleTypes.View(revision),
-		a.matrices.View(revision),
+		a.matrices.View(revision), a.ambitions.View(revision),
 	}
 }
