@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/assurance"
 	"github.com/hubledger/hubledger/domain/career"
 	"github.com/hubledger/hubledger/domain/commissioning"
 	"github.com/hubledger/hubledger/domain/contract"
@@ -34,6 +35,7 @@ type Aggregate struct {
 	roles         *role.State
 	careers       *career.State
 	registrations *registration.State
+	assurance     *assurance.State
 	voids         voids
 }
 
@@ -45,6 +47,7 @@ func New(icb string) *Aggregate {
 		planning: planning.New(icb), commissioning: commissioning.New(icb), funding: funding.New(icb),
 		environments: environment.New(icb), educators: educator.New(icb), placements: placement.New(icb),
 		roles: role.New(icb), careers: career.New(icb), registrations: registration.New(icb),
+		assurance: assurance.New(icb),
 	}
 }
 
@@ -62,10 +65,11 @@ type room interface {
 	Reads(domain.Command) []string
 }
 
-func (a *Aggregate) rooms() [12]room {
+func (a *Aggregate) rooms() [13]room {
 	return [...]room{
 		a.topology, a.contract, a.governance, a.planning, a.commissioning, a.funding,
 		a.environments, a.educators, a.placements, a.roles, a.careers, a.registrations,
+		a.assurance,
 	}
 }
 
@@ -102,7 +106,7 @@ func (a *Aggregate) Fork() domain.Aggregate {
 		planning: a.planning.Fork(), commissioning: a.commissioning.Fork(), funding: a.funding.Fork(),
 		environments: a.environments.Fork(), educators: a.educators.Fork(), placements: a.placements.Fork(),
 		roles: a.roles.Fork(), careers: a.careers.Fork(), registrations: a.registrations.Fork(),
-		voids: a.voids.fork(),
+		assurance: a.assurance.Fork(), voids: a.voids.fork(),
 	}
 }
 
@@ -120,6 +124,7 @@ func (a *Aggregate) Merge() {
 	a.roles.Merge()
 	a.careers.Merge()
 	a.registrations.Merge()
+	a.assurance.Merge()
 	a.voids.merge()
 }
 
@@ -170,6 +175,8 @@ func (a *Aggregate) Decide(refs domain.References, c domain.Command, now time.Ti
 		return a.careers.Decide(refs, c, now, a.topology)
 	case a.registrations.Handles(c.Data):
 		return a.registrations.Decide(refs, c, now)
+	case a.assurance.Handles(c.Data):
+		return a.assurance.Decide(refs, c, now, a.nearAssurance())
 	}
 	return domain.Decision{}, fmt.Errorf("a hub's stream decides no %s", c.Data.CommandName())
 }
