@@ -28,6 +28,16 @@ const (
 // Valid reports whether b is one of the bases.
 func (b HubBasis) Valid() bool { return b == BasisRegistered || b == BasisImplied }
 
+// HubStatus is what a hub is on a day.
+type HubStatus string
+
+// The statuses of a hub whose first day has come.
+const (
+	HubActive      HubStatus = "ACTIVE"
+	HubIsSucceeded HubStatus = "SUCCEEDED" // others have followed it
+	HubEnded       HubStatus = "ENDED"     // a locality hub that ended with its ICS hub
+)
+
 // Contacts are how an office is reached: its mailbox, its switchboard, its
 // pages. They are never a person's.
 type Contacts struct {

@@ -18,6 +18,7 @@ func (o *order) approve(d decision, e domain.CommissioningDecisionMade, by forum
 	o.k.Require(RuleSeparate, len(approvers) == 0 || slices.ContainsFunc(approvers, func(p uuid.UUID) bool { return p != d.opened.Requester }),
 		"%s asked for it; somebody else should approve it too", d.opened.Requester)
 	o.k.Require(RuleLimit, !by.limited || e.Max <= by.limit, "those who decide may decide on %s pounds; %s should be decided by somebody who may", by.limit, e.Max)
+	o.local(d, e)
 	o.k.Require(RuleRecused, !slices.Contains(d.excluded, e.Candidate), "%s is excluded from decision %s; another candidate should be approved", e.Candidate, e.Decision)
 
 	var before domain.Pence

@@ -17,7 +17,7 @@ func (s *State) Handles(c domain.CommandData) bool {
 		OpenDecision, DeclareConflict, ManageConflict, VerifyMitigation, AppraiseOptions, RecordScore, RecordQuotation, ApproveWaiver,
 		RecordVote, RecordDecision, RatifyDecision, ReverseDecision, AmendDecision,
 		RecordNotice, StartStandstill, RecordRepresentation, EndStandstill, AwardContract, VaryAward, EndAward, AcceptDelivery,
-		SuspectBreach, UpholdBreach, CloseBreach:
+		SuspectBreach, UpholdBreach, CloseBreach, ApproveLocalityDecision, CarryOnAward:
 		return true
 	}
 	return false
@@ -28,7 +28,7 @@ func (s *State) Reads(c domain.Command) []string {
 	switch data := c.Data.(type) {
 	case ProposeProgramme, RecordDecision, StartStandstill, EndStandstill:
 		return []string{NationalStream}
-	case AssureProgramme, OpenDecision, RecordQuotation, RecordRepresentation, AwardContract:
+	case AssureProgramme, OpenDecision, RecordQuotation, RecordRepresentation, AwardContract, CarryOnAward:
 		return []string{OrganisationsStream}
 	case DeclareConflict:
 		return []string{PersonStream(data.Person)}
@@ -134,6 +134,10 @@ func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, 
 		return o.uphold(data)
 	case CloseBreach:
 		return o.closeBreach(data)
+	case ApproveLocalityDecision:
+		return o.approveLocality(data)
+	case CarryOnAward:
+		return o.carryOn(data)
 	}
 	return domain.Decision{}, fmt.Errorf("commissioning decides no %s", c.Data.CommandName())
 }

@@ -17,7 +17,8 @@ func (s *State) Takes(e domain.Event) bool {
 		domain.CommissioningDecisionMade, domain.DecisionRatified, domain.DecisionReversed, domain.DecisionAmended,
 		domain.BreachSuspected, domain.BreachUpheld, domain.BreachClosed,
 		domain.NoticePublished, domain.StandstillStarted, domain.RepresentationReceived, domain.StandstillEnded,
-		domain.ContractAwarded, domain.AwardVaried, domain.AwardEnded, domain.DeliveryAccepted:
+		domain.ContractAwarded, domain.AwardVaried, domain.AwardEnded, domain.DeliveryAccepted,
+		domain.LocalityDecisionApproved, domain.AwardCarriedOn:
 		return true
 	}
 	return false
@@ -113,6 +114,8 @@ func (s *State) evolveDecision(e domain.Event) {
 		on(e.Decision, func(d *decision) { d.reversed = e })
 	case domain.DecisionAmended:
 		on(e.Decision, func(d *decision) { d.amended, d.max = e, e.Max })
+	case domain.LocalityDecisionApproved:
+		on(e.Decision, func(d *decision) { d.agreed = e })
 	case domain.BreachSuspected:
 		s.breaches.Set(e.Breach, breach{suspected: e})
 	case domain.BreachUpheld:
@@ -156,6 +159,9 @@ func (s *State) evolveAward(e domain.Event) {
 		if e.Decision != uuid.Nil {
 			on(e.Decision, func(d *decision) { d.awarded += e.Value.Gross() })
 		}
+	case domain.AwardCarriedOn:
+		s.awards.Set(e.Award, carriedAward(e))
+		s.carried.Set(e.Of, e.Award)
 	case domain.AwardVaried:
 		change(&s.awards, e.Award, func(a *award) { a.variations = push(a.variations, e) })
 	case domain.AwardEnded:

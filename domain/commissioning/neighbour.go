@@ -18,7 +18,11 @@ type Neighbours struct {
 
 // Hubs is which hubs there are.
 type Hubs interface {
+	// ActiveOn reports whether a hub's first day has come by a day.
 	ActiveOn(hub domain.HubID, day domain.Date) bool
+	// Follows is from which day on the ICS hub follows another, and false where
+	// it does not.
+	Follows(predecessor domain.HubID) (domain.Date, bool)
 }
 
 // Funds is the money of the hub's fund lines.
@@ -69,6 +73,9 @@ type Governance interface {
 	PriorityOn(priority uuid.UUID, day domain.Date) (current, known bool)
 	// Delegation is a delegation to a person, and false where there is none.
 	Delegation(id uuid.UUID) (Delegation, bool)
+	// HubLimitOn is the most that a locality hub may decide on by itself on a
+	// day, gross, and whether it is limited at all.
+	HubLimitOn(hub domain.HubID, day domain.Date) (limit domain.Pence, limited bool)
 }
 
 // Item is an item of a meeting.

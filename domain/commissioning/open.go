@@ -43,6 +43,9 @@ func (o *order) ofAward(e *domain.DecisionOpened) {
 	o.k.Must(RuleNamed, known, "award %s should be made before it is varied", e.Award)
 	of, _ := o.s.decisions.Get(a.made.Decision)
 	e.Programme, e.Regime, e.Route, e.Threshold = a.made.Programme, of.opened.Regime, of.opened.Route, of.opened.Threshold
+	if a.carried.Award != uuid.Nil {
+		e.Regime, e.Route, e.Threshold = a.carried.Regime, a.carried.Route, a.carried.Threshold
+	}
 	if len(e.Candidates) == 0 && known {
 		e.Candidates = []string{a.made.Supplier}
 	}

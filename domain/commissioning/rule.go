@@ -28,8 +28,10 @@ const (
 	RuleAward      domain.Rule = "I-AWD-1"
 	RuleStandstill domain.Rule = "I-AWD-2"
 	RuleVariation  domain.Rule = "I-AWD-4"
+	RuleCarried    domain.Rule = "I-AWD-5"
 	RuleDelegation domain.Rule = "I-DEL-1"
 	RuleUrgent     domain.Rule = "I-DEL-2"
+	RuleLocality   domain.Rule = "I-DEL-5"
 	RuleContract   domain.Rule = "I-CON-2"
 )
 
@@ -57,7 +59,9 @@ var Rules = map[domain.Rule]string{
 	RuleAward:      "An award is varied, and what it is for accepted, from its first day until its last; it ends once.",
 	RuleStandstill: "No award is made in a standstill or, where the regime asks for one, before it is over; it is over after its working days, and those after the answer to who objects.",
 	RuleVariation:  "What an award is worth, or how long it runs, changes by a decision of its own.",
+	RuleCarried:    "An award is carried on once, from a hub that this one follows, and from that day on.",
 	RuleDelegation: "Who decides alone has a delegation in force on the day.",
 	RuleUrgent:     "An urgent decision is taken by two persons, and ratified once by a later meeting that is quorate.",
+	RuleLocality:   "A locality hub decides within what is delegated to it, and so do others on its money; what is above needs the ICS hub to have agreed before.",
 	RuleContract:   "Nothing is approved unless the hub has a contract in force.",
 }

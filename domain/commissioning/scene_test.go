@@ -80,6 +80,19 @@ func (neighbours) ActiveOn(hub domain.HubID, day domain.Date) bool {
 	return (hub == "QE1" || hub == "QE1~west") && day >= 20180401
 }
 
+// Follows: QE1 follows QHM from April 2024.
+func (neighbours) Follows(predecessor domain.HubID) (domain.Date, bool) {
+	return 20240401, predecessor == "QHM"
+}
+
+// HubLimitOn: the locality hub decides on £1,000.00 by itself, from 2024 on.
+func (neighbours) HubLimitOn(hub domain.HubID, day domain.Date) (domain.Pence, bool) {
+	if hub != "QE1~west" || day < 20240101 {
+		return 0, false
+	}
+	return 100_000, true
+}
+
 // Available: £60,000.00 for CPD this year, and nothing yet for the next.
 func (neighbours) Available(line domain.FundLine) domain.Pence {
 	if line == cpd {
@@ -229,7 +242,7 @@ func streams() domaintest.Streams {
 func TestRoom(t *testing.T) {
 	domaintest.Run(t, empty, streams(), commissioning.Rules, slices.Concat(
 		programmeCases(), openCases(), conflictCases(), voteCases(), decisionCases(), approvalCases(), competitionCases(),
-		afterCases(), standstillCases(), awardCases(), breachCases(),
+		afterCases(), standstillCases(), awardCases(), breachCases(), localityCases(), carriedCases(),
 	))
 }
 

@@ -23,6 +23,7 @@ type State struct {
 	quotations      domain.Table[uuid.UUID, domain.QuotationReceived]
 	representations domain.Table[uuid.UUID, domain.RepresentationReceived]
 	awards          domain.Table[uuid.UUID, award]
+	carried         domain.Table[uuid.UUID, uuid.UUID] // award here, by that of a predecessor
 	deliveries      domain.Table[uuid.UUID, domain.DeliveryAccepted]
 	breaches        domain.Table[uuid.UUID, breach]
 }
@@ -56,6 +57,7 @@ type decision struct {
 	made     domain.CommissioningDecisionMade // newest
 	max      domain.Pence                     // as amended
 	amended  domain.DecisionAmended           // newest
+	agreed   domain.LocalityDecisionApproved  // newest
 	ratified domain.DecisionRatified
 	reversed domain.DecisionReversed
 
@@ -132,6 +134,7 @@ type mark struct {
 
 type award struct {
 	made       domain.ContractAwarded
+	carried    domain.AwardCarriedOn // of an award of a predecessor; what it was made as is made of it
 	variations []domain.AwardVaried
 	ended      domain.AwardEnded
 }
@@ -183,7 +186,7 @@ func (s *State) Fork() *State {
 		icb: s.icb, programmes: s.programmes.Fork(), sessions: s.sessions.Fork(), decisions: s.decisions.Fork(),
 		declared: s.declared.Fork(), managed: s.managed.Fork(), verified: s.verified.Fork(), scores: s.scores.Fork(),
 		quotations: s.quotations.Fork(), representations: s.representations.Fork(),
-		awards: s.awards.Fork(), deliveries: s.deliveries.Fork(), breaches: s.breaches.Fork(),
+		awards: s.awards.Fork(), carried: s.carried.Fork(), deliveries: s.deliveries.Fork(), breaches: s.breaches.Fork(),
 	}
 }
 
@@ -199,6 +202,7 @@ func (s *State) Merge() {
 	s.quotations.Merge()
 	s.representations.Merge()
 	s.awards.Merge()
+	s.carried.Merge()
 	s.deliveries.Merge()
 	s.breaches.Merge()
 }

@@ -49,6 +49,8 @@ func TestCommands(t *testing.T) {
 		{commissioning.SuspectBreach{}, "/decision /what /on"},
 		{commissioning.UpholdBreach{}, "/breach /impact /on"},
 		{commissioning.CloseBreach{}, "/breach /action /on"},
+		{commissioning.ApproveLocalityDecision{}, "/decision /maxPence /authority/kind"},
+		{commissioning.CarryOnAward{}, "/of /predecessor /supplier /from /to /value/net"},
 	} {
 		if !s.Handles(c.data) || names[c.data.CommandName()] {
 			t.Errorf("%s is not handled, or not alone", c.data.CommandName())

@@ -19,7 +19,7 @@ func (s *State) Handles(c domain.CommandData) bool {
 		OfferGrant, AcceptGrant, MeetGrantMilestone, TerminateGrant,
 		RecordClawbackDemand, AgreeClawback, SettleClawback, AgreeDeferral, DeclareYearEnd, ReopenYear, SignAccounts,
 		ReconcileLedger, AgreeFunderBalance, DetermineSurplus, RecordDistribution,
-		ReverseCommitment, ReverseGrant, ReversePayment, ReverseVirement:
+		ReverseCommitment, ReverseGrant, ReversePayment, ReverseVirement, HandOverBudget, TakeOverBudget:
 		return true
 	}
 	return false
@@ -28,7 +28,7 @@ func (s *State) Handles(c domain.CommandData) bool {
 // Reads names the other streams that deciding a command of this room reads.
 func (s *State) Reads(c domain.Command) []string {
 	switch c.Data.(type) {
-	case SendTransfer, ReceiveTransfer, RecordProjectCommission, OfferGrant:
+	case SendTransfer, ReceiveTransfer, RecordProjectCommission, OfferGrant, TakeOverBudget:
 		return []string{OrganisationsStream}
 	}
 	return nil
@@ -39,7 +39,7 @@ func (s *State) Reads(c domain.Command) []string {
 func ofTheLedger(c domain.CommandData) bool {
 	switch c.(type) {
 	case RecordForecast, VireBudget, ReleaseCommitment, ReverseAccrual, DeclareYearEnd, ReopenYear, ReconcileLedger, DetermineSurplus,
-		ReverseCommitment, ReverseGrant, ReversePayment, ReverseVirement:
+		ReverseCommitment, ReverseGrant, ReversePayment, ReverseVirement, HandOverBudget:
 		return true
 	}
 	return false
@@ -153,6 +153,10 @@ func (s *State) Decide(refs domain.References, c domain.Command, now time.Time, 
 		return o.surplus(data)
 	case RecordDistribution:
 		return o.distribute(data)
+	case HandOverBudget:
+		return o.handOver(data)
+	case TakeOverBudget:
+		return o.takeOver(data)
 	}
 	return domain.Decision{}, fmt.Errorf("funding decides no %s", c.Data.CommandName())
 }

@@ -20,7 +20,8 @@ func (s *State) Takes(e domain.Event) bool {
 		domain.GrantOffered, domain.GrantAccepted, domain.GrantMilestoneMet, domain.GrantTerminated,
 		domain.ClawbackDemanded, domain.ClawbackAgreed, domain.ClawbackSettled, domain.DeferralAgreed,
 		domain.YearEndDeclared, domain.YearReopened, domain.AccountsSigned, domain.LedgerReconciled,
-		domain.FunderBalanceAgreed, domain.SurplusDetermined, domain.DistributionMade:
+		domain.FunderBalanceAgreed, domain.SurplusDetermined, domain.DistributionMade,
+		domain.CommitmentHandedOver, domain.FundTermsCarriedOn, domain.GrantCarriedOn:
 		return true
 	}
 	return false
@@ -40,6 +41,7 @@ func (s *State) post(e domain.Event) {
 	for _, p := range domain.Postings(e) {
 		b, known := s.balances.Get(p.Line)
 		if !known {
+			s.know(p.Line)
 			change(&s.years, booksOf(p.Line), func(y *year) { y.lines = append(slices.Clip(y.lines), p.Line) })
 		}
 		b[p.Account] += p.Delta
@@ -63,12 +65,12 @@ func (s *State) evolveBudget(e domain.Event) {
 	case domain.AllocationIssued:
 		s.allocations.Set(e.Allocation, allocation{issued: e, pence: e.Pence})
 		if e.Status == domain.StatusConfirmed {
-			s.widen(e)
+			s.allocate(e)
 		}
 	case domain.AllocationConfirmed:
 		change(&s.allocations, e.Allocation, func(a *allocation) {
 			a.confirmed, a.pence = e, e.Pence
-			s.widen(a.issued)
+			s.allocate(a.issued)
 		})
 	case domain.AllocationVaried:
 		change(&s.allocations, e.Allocation, func(a *allocation) { a.pence += e.Pence })
@@ -90,19 +92,29 @@ func (s *State) evolveBudget(e domain.Event) {
 	case domain.ProjectCommissionedFromHub:
 		s.events.Set(said{kind: e.EventType(), id: e.Project}, e)
 		s.valid(e.Line)
+	case domain.FundTermsCarriedOn:
+		s.widen(e.Line, e.Expires, e.Purposes, e.Conditions)
+		change(&s.terms, e.Line, func(t *terms) { t.carried = true })
 	}
 }
 
-// widen adds the terms of an allocation to those of its line: its purpose is
-// one more, and so is each of its conditions.
-func (s *State) widen(e domain.AllocationIssued) {
-	change(&s.terms, e.Line, func(t *terms) {
+// allocate adds the terms of an allocation to those of its line.
+func (s *State) allocate(e domain.AllocationIssued) {
+	s.widen(e.Line, e.Expires, []domain.FundPurpose{e.Purpose}, e.Conditions)
+}
+
+// widen adds the terms of money to those of its line: each purpose is one more,
+// and so is each condition.
+func (s *State) widen(line domain.FundLine, expires domain.Date, purposes []domain.FundPurpose, conditions []domain.FundCondition) {
+	change(&s.terms, line, func(t *terms) {
 		t.allocated = true
-		t.expires = max(t.expires, e.Expires)
-		if !slices.Contains(t.purposes, e.Purpose) {
-			t.purposes = append(slices.Clip(t.purposes), e.Purpose)
+		t.expires = max(t.expires, expires)
+		for _, p := range purposes {
+			if !slices.Contains(t.purposes, p) {
+				t.purposes = append(slices.Clip(t.purposes), p)
+			}
 		}
-		for _, c := range e.Conditions {
+		for _, c := range conditions {
 			switch {
 			case c.Kind == domain.ConditionNoCarryOver:
 				t.noCarryOver = true
@@ -136,7 +148,11 @@ func (s *State) inherit(from, to domain.FundLine) {
 
 // valid makes money of a line that comes without terms valid for its year.
 func (s *State) valid(line domain.FundLine) {
-	change(&s.terms, line, func(t *terms) { t.expires = max(t.expires, line.FY.Last()) })
+	change(&s.terms, line, func(t *terms) {
+		if !t.carried {
+			t.expires = max(t.expires, line.FY.Last())
+		}
+	})
 }
 
 func (t terms) serves(p domain.FundPurpose) bool {
@@ -147,6 +163,7 @@ func (s *State) evolveCost(e domain.Event) {
 	switch e := e.(type) {
 	case domain.CommitmentMade:
 		s.commitments.Set(e.Commitment, commitment{e, linesOf(e)})
+		s.link(e)
 		s.charged.Set(chargedLine{e.Commitment, e.Line}, e.Charge())
 		for _, p := range later(e) {
 			change(&s.planned, e.Line.InYear(p.FY), func(all *[]plannedPart) {

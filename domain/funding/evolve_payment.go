@@ -28,6 +28,8 @@ func (s *State) evolvePayment(e domain.Event) {
 		s.recover(e)
 	case domain.GrantOffered:
 		s.grants.Set(e.Grant, grant{offered: e})
+	case domain.GrantCarriedOn:
+		s.grants.Set(e.Grant, carriedGrant(e))
 	case domain.CommitmentMade:
 		if e.Grant != uuid.Nil {
 			change(&s.grants, e.Grant, func(g *grant) { g.commitment = e.Commitment })

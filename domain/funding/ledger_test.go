@@ -18,6 +18,10 @@ type plenty struct{ neighbours }
 
 var tenThousand = domain.Amount{Net: 1_000_000}
 
+func (plenty) Succession() (domain.HubSucceeded, bool) { return domain.HubSucceeded{}, false }
+
+func (plenty) Follows(domain.HubID) (domain.Date, bool) { return 0, false }
+
 func (plenty) Award(award uuid.UUID) (funding.Award, bool) {
 	return funding.Award{Decisions: []uuid.UUID{award}, Supplier: teacher, Value: tenThousand, InForce: true}, true
 }

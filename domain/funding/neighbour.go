@@ -17,7 +17,13 @@ type Neighbours struct {
 
 // Hubs is which hubs there are.
 type Hubs interface {
+	// ActiveOn reports whether a hub's first day has come by a day.
 	ActiveOn(hub domain.HubID, day domain.Date) bool
+	// Succession is how the ICS hub is succeeded, and false where it is not.
+	Succession() (domain.HubSucceeded, bool)
+	// Follows is from which day on the ICS hub follows another, and false where
+	// it does not.
+	Follows(predecessor domain.HubID) (domain.Date, bool)
 }
 
 // Commissioning is what was decided and awarded.

@@ -27,6 +27,7 @@ const (
 	RuleInvoice    domain.Rule = "M20"
 	RuleGrant      domain.Rule = "M21"
 	RuleClawback   domain.Rule = "M22"
+	RuleSuccession domain.Rule = "M23"
 
 	RuleSegregation domain.Rule = "I-COM-11"
 	RuleContract    domain.Rule = "I-CON-2"
@@ -58,6 +59,7 @@ var Rules = map[domain.Rule]string{
 	RuleInvoice:    "What was awarded is paid on an invoice of that payee for that award, approved, no duplicate, and not beyond its amount.",
 	RuleGrant:      "A grant is paid out after it is accepted, for milestones that are met, and not after it is terminated.",
 	RuleClawback:   "A clawback is agreed up to what is demanded and settled up to what is agreed.",
+	RuleSuccession: "A hub hands all that it has left and has promised to its successors, by the split of its succession, from that day on; a successor takes it over from a hub that it follows; and nothing of it lapses.",
 
 	RuleSegregation: "Whoever requests a purchase is not its only approver, and neither of them pays: one approver is neither requester nor payer.",
 	RuleContract:    "New money is promised while the hub has a contract in force.",

@@ -13,7 +13,7 @@ import (
 
 var cases = slices.Concat(
 	budgetCases, movedCases, commitmentCases, costCases, payCases, invoiceCases, paymentCases, recoveryCases, grantCases,
-	clawbackCases, yearCases, bookCases, voidCases,
+	clawbackCases, yearCases, bookCases, voidCases, takeOverCases,
 )
 
 func TestDecisions(t *testing.T) { domaintest.Run(t, empty, streams, funding.Rules, cases) }

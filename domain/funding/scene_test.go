@@ -65,6 +65,20 @@ func (neighbours) ActiveOn(hub domain.HubID, day domain.Date) bool {
 	return (hub == "QE1" || hub == "QE1~west") && day >= 20190401
 }
 
+// Succession: QE1 has no successors here. It follows QHM from May 2024, and QOP
+// from the next year on.
+func (neighbours) Succession() (domain.HubSucceeded, bool) { return domain.HubSucceeded{}, false }
+
+func (neighbours) Follows(predecessor domain.HubID) (domain.Date, bool) {
+	switch predecessor {
+	case "QHM":
+		return 20240501, true
+	case "QOP":
+		return 20250401, true
+	}
+	return 0, false
+}
+
 func (neighbours) Award(award uuid.UUID) (funding.Award, bool) {
 	a := funding.Award{Supplier: teacher, Value: price, InForce: true}
 	switch award {

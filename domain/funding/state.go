@@ -15,6 +15,11 @@ type State struct {
 	years    domain.Table[books, year]
 	// planned are parts of commitments that wait for the money of their year.
 	planned domain.Table[domain.FundLine, []plannedPart]
+	// lines are all that have had money, or that commitments wait for; the
+	// commitments of a line follow one another back from its newest.
+	lines    domain.Table[struct{}, []domain.FundLine]
+	newest   domain.Table[domain.FundLine, uuid.UUID]
+	previous domain.Table[chargedLine, uuid.UUID]
 
 	allocations domain.Table[uuid.UUID, allocation]
 	commitments domain.Table[uuid.UUID, commitment]
@@ -50,6 +55,7 @@ type terms struct {
 	excludes    []domain.CostType
 	noCarryOver bool
 	ringFenced  bool
+	carried     bool // they came with the money of a hub before this one
 	overspend   domain.OverspendAuthorised
 	deferrable  domain.Pence // agreed with the funder
 	deferred    domain.Pence // gone to the next year
@@ -220,6 +226,7 @@ func (s *State) Fork() *State {
 	return &State{
 		icb:      s.icb,
 		balances: s.balances.Fork(), terms: s.terms.Fork(), years: s.years.Fork(), planned: s.planned.Fork(),
+		lines: s.lines.Fork(), newest: s.newest.Fork(), previous: s.previous.Fork(),
 		allocations: s.allocations.Fork(), commitments: s.commitments.Fork(), charged: s.charged.Fork(), prepaid: s.prepaid.Fork(),
 		awards: s.awards.Fork(), granted: s.granted.Fork(), accruals: s.accruals.Fork(), incurred: s.incurred.Fork(), paid: s.paid.Fork(),
 		invoices: s.invoices.Fork(), numbered: s.numbered.Fork(), payments: s.payments.Fork(), recovered: s.recovered.Fork(),
@@ -233,6 +240,9 @@ func (s *State) Merge() {
 	s.terms.Merge()
 	s.years.Merge()
 	s.planned.Merge()
+	s.lines.Merge()
+	s.newest.Merge()
+	s.previous.Merge()
 	s.allocations.Merge()
 	s.commitments.Merge()
 	s.charged.Merge()

@@ -39,6 +39,24 @@ func TestFields(t *testing.T) {
 		{funding.ReceiveTransfer{}, []string{"/transfer", "/line/fund", "/line/fy", "/from", "/pence"}},
 		{funding.RecordProjectCommission{Line: cpd}, []string{"/line/fund", "/commissioner", "/fee", "/terms"}},
 
+		{funding.HandOverBudget{}, nil},
+		{funding.HandOverBudget{Line: badLine}, []string{"/line/hub", "/line/fund", "/line/fy"}},
+		{funding.TakeOverBudget{}, []string{"/predecessor", "/of/fund", "/of/fy", "/line/fund", "/line/fy", "/transfers"}},
+		{but(takeOver, func(c *funding.TakeOverBudget) {
+			c.Predecessor, c.Line = "QHM~west", domain.FundLine{Hub: "QE1~west", Fund: running.Fund, FY: cpdNext.FY}
+		}), []string{"/predecessor", "/line/hub", "/line/fund", "/line/fy", "/terms/expires"}},
+		{funding.TakeOverBudget{
+			Predecessor: "QHM", Of: cpd, Line: cpd, Transfers: []funding.TakenTransfer{{}, {}},
+			Terms:       &funding.CarriedTerms{Purposes: []domain.FundPurpose{"x"}, Conditions: []domain.FundCondition{{}}, Expires: 20250401},
+			Commitments: []funding.CarriedCommitment{{}, {Of: id(1), Award: id(2), Grant: &funding.CarriedGrant{Conditions: []string{""}, Milestones: []domain.GrantMilestone{{}}}}},
+		}, []string{
+			"/transfers/0/transfer", "/transfers/0/pence", "/transfers/1/transfer", "/transfers/1/transfer", "/transfers/1/pence",
+			"/terms/purposes/0", "/terms/conditions/0/kind", "/terms/expires",
+			"/commitments/0/of", "/commitments/0/pence", "/commitments/0/award", "/commitments/0/purpose", "/commitments/0/costType", "/commitments/0/requestedBy",
+			"/commitments/0/of", "/commitments/1/pence", "/commitments/1/award", "/commitments/1/grant/of", "/commitments/1/grant/payee",
+			"/commitments/1/grant/conditions/0", "/commitments/1/grant/milestones/0/milestone", "/commitments/1/grant/milestones/0/pence",
+			"/commitments/1/purpose", "/commitments/1/costType", "/commitments/1/requestedBy",
+		}},
 		{funding.MakeCommitment{}, []string{"/line/fund", "/line/fy", "/award", "/pence", "/purpose", "/costType"}},
 		{with(func(c *funding.MakeCommitment) {
 			c.Profile = []domain.YearPart{{FY: cpdNext.FY}, {FY: cpdNext.FY, Pence: 1}}

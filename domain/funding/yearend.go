@@ -43,6 +43,9 @@ func (o *order) clear(e *domain.YearEndDeclared, line domain.FundLine, available
 	if available <= 0 {
 		return
 	}
+	succession, succeeded := o.near.Hubs.Succession()
+	o.k.Must(RuleSuccession, !succeeded || line.FY < domain.YearOf(succession.On),
+		"%s pounds are left on %s, and %s is succeeded; they should be handed over before the books are closed", available, line, o.s.icb)
 	t, _ := o.s.terms.Get(line)
 	deferred := min(available, max(0, t.deferrable-t.deferred))
 	if deferred > 0 {

@@ -32,11 +32,13 @@ type SetEstablishment struct {
 	FY   domain.FinancialYear `json:"fy" jsonschema:"The financial year, such as 2024/25."`
 }
 
-// GrantDelegation records how much a person, or a body, may decide on.
+// GrantDelegation records how much a person, a body or a locality hub may
+// decide on.
 type GrantDelegation struct {
 	Delegation uuid.UUID    `json:"delegation,omitzero" jsonschema:"The delegation's id; made from the command's id where it is left out."`
-	Person     uuid.UUID    `json:"person,omitzero" jsonschema:"Random id of the person; left out where it is to a body."`
-	Body       string       `json:"body,omitzero" jsonschema:"The body, as meetings name it; left out where it is to a person."`
+	Hub        domain.HubID `json:"hub,omitzero" jsonschema:"Of a delegation to a locality hub: its id. It may then decide on that much without the ICS hub."`
+	Person     uuid.UUID    `json:"person,omitzero" jsonschema:"Random id of the person; left out where it is to a body or a locality hub."`
+	Body       string       `json:"body,omitzero" jsonschema:"The body, as meetings name it; left out where it is to a person or a locality hub."`
 	Limit      domain.Pence `json:"limitPence,omitzero" jsonschema:"The most of one decision, in pence with VAT; left out where it is reserved."`
 	Reserved   bool         `json:"reserved,omitzero" jsonschema:"Whether decisions of any amount are reserved to the body."`
 	From       domain.Date  `json:"from" jsonschema:"The first day, YYYY-MM-DD."`

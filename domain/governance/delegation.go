@@ -1,6 +1,8 @@
 package governance
 
 import (
+	"cmp"
+
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -44,7 +46,24 @@ func (s *State) bodyLimit(body string, day domain.Date) (limit domain.Pence, lim
 	return limit, true
 }
 
-// holds are the delegations in force to a person or a body on a day.
+// HubLimitOn is the most that a locality hub may decide on by itself on a day,
+// gross, and whether it is limited at all: it is from the first day of the first
+// delegation to it, on days without one to nothing.
+func (s *State) HubLimitOn(hub domain.HubID, day domain.Date) (limit domain.Pence, limited bool) {
+	to := holder{hub: hub}
+	ids, _ := s.granted.Get(to)
+	for _, id := range ids {
+		g, _ := fact[domain.DelegationGranted](s, id)
+		last := s.lastOf(g)
+		limited = limited || g.From <= day && (last.IsZero() || g.From <= last) // not one that never began
+	}
+	for _, g := range s.holds(to, day) {
+		limit = max(limit, g.Limit)
+	}
+	return limit, limited
+}
+
+// holds are the delegations in force to somebody on a day.
 func (s *State) holds(h holder, day domain.Date) (out []domain.DelegationGranted) {
 	ids, _ := s.granted.Get(h)
 	for _, id := range ids {
@@ -66,11 +85,14 @@ func (s *State) lastOf(g domain.DelegationGranted) domain.Date {
 
 func (o *order) grant(data GrantDelegation) (domain.Decision, error) {
 	e := domain.DelegationGranted{
-		Delegation: domain.IDOf(data.Delegation, o.id, "delegation"), Hub: o.s.hub, Person: data.Person, Body: data.Body,
+		Delegation: domain.IDOf(data.Delegation, o.id, "delegation"), Hub: o.hubOf(data.Hub), Person: data.Person, Body: data.Body,
 		Limit: data.Limit, Reserved: data.Reserved, From: data.From, To: data.To,
 	}
 	if o.recorded(e.Delegation, e) {
 		return o.k.Decide()
+	}
+	if data.Hub != "" {
+		o.active(e.Hub, e.From)
 	}
 	o.k.Require(RuleOwn, e.Person == uuid.Nil || e.Person != o.actor, "%s should not grant a delegation to themselves; somebody else should", e.Person)
 	return o.k.Decide(e)
@@ -79,7 +101,7 @@ func (o *order) grant(data GrantDelegation) (domain.Decision, error) {
 func (o *order) revoke(data RevokeDelegation) (domain.Decision, error) {
 	g, known := fact[domain.DelegationGranted](o.s, data.Delegation)
 	r, revoked := o.s.revoked.Get(data.Delegation)
-	e := domain.DelegationRevoked{Delegation: data.Delegation, Hub: o.s.hub, On: data.On, Reason: data.Reason}
+	e := domain.DelegationRevoked{Delegation: data.Delegation, Hub: cmp.Or(g.Hub, o.s.hub), On: data.On, Reason: data.Reason}
 	if revoked && r.On == e.On {
 		return o.k.Decide()
 	}

@@ -51,7 +51,7 @@ func (s *State) Evolve(r domain.Recorded) {
 		s.establishment.Set(funded{post{e.Hub, e.Role}, e.FY}, e.FTE)
 	case domain.DelegationGranted:
 		s.facts.Set(e.Delegation, e)
-		push(&s.granted, holder{e.Person, e.Body}, e.Delegation)
+		push(&s.granted, holderOf(e), e.Delegation)
 		if e.Person != uuid.Nil {
 			once(&s.people, struct{}{}, e.Person)
 		}

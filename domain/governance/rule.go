@@ -25,7 +25,7 @@ var Rules = map[domain.Rule]string{
 	RuleNamed:         "The items of meetings, plans, delegations, appointments and PCNs that a command names are recorded.",
 	RuleIdentity:      "A meeting, a review, a confirmation, an engagement and a delegation say the same for ever; of a priority, the last day may change.",
 	RuleFuture:        "What was held is recorded when its day has come, in London.",
-	RuleHub:           "A hub is active on the day on which somebody joins its team, it is reviewed, or it engages with others.",
+	RuleHub:           "A hub is active on the day on which somebody joins its team, it is reviewed, it engages with others, or something is delegated to it.",
 	RuleWIG:           "The Workforce Implementation Group is constituted before it has members and meets, with one set of terms from a day.",
 	RuleOnce:          "A person is a member of the group, has a role in a hub's team, and leads something for a PCN once on any day, and leaves once, not before the first day.",
 	RuleTerms:         "The group meets with the quorum of its terms, and who is not there in attendance is a member in the capacity of the appointment.",

@@ -32,10 +32,20 @@ type State struct {
 	led    domain.Table[leading, []uuid.UUID]  // persons of a PCN and kind: the key names none
 }
 
-// holder is a person or a body.
+// holder is a person, a body or a locality hub.
 type holder struct {
 	person uuid.UUID
 	body   string
+	hub    domain.HubID
+}
+
+// holderOf is who a delegation is to.
+func holderOf(g domain.DelegationGranted) holder {
+	h := holder{person: g.Person, body: g.Body}
+	if g.Hub.IsLocality() {
+		h.hub = g.Hub
+	}
+	return h
 }
 
 // post is a role in a hub's team.

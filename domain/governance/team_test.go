@@ -95,6 +95,10 @@ func TestDelegate(t *testing.T) {
 	grant := governance.GrantDelegation{Delegation: id1, Person: chair, Limit: 50_000, From: 20220401, To: 20230331}
 	more := grant
 	more.Limit++
+	coast := domain.DelegationGranted{Delegation: id3, Hub: "QE1~fylde-coast", Limit: 20_000, From: 20220401, To: 20230331}
+	toCoast := governance.GrantDelegation{Delegation: id3, Hub: "QE1~fylde-coast", Limit: 20_000, From: 20220401, To: 20230331}
+	early, foreign := toCoast, toCoast
+	early.From, foreign.Hub = 20200331, "QYG~coast"
 	revoke := func(id uuid.UUID, day domain.Date) governance.RevokeDelegation {
 		return governance.RevokeDelegation{Delegation: id, On: day, Reason: "left"}
 	}
@@ -104,6 +108,13 @@ func TestDelegate(t *testing.T) {
 	run(t, []domaintest.Case{
 		{Name: "a person may decide", When: grant, Then: []domain.Event{granted}},
 		{Name: "a body may", When: governance.GrantDelegation{Delegation: id3, Body: "BOARD", Reserved: true, From: 20220401}, Then: []domain.Event{body}},
+		{Name: "a locality hub may", When: toCoast, Then: []domain.Event{coast}},
+		{Name: "when it is there", When: early, Refused: "I-GOV-4", Prevents: true},
+		{Name: "one of this ICS", When: foreign, Refused: "I-GOV-1"},
+		{
+			Name: "it is the hub's until it is revoked", Given: []domain.Event{coast}, When: revoke(id3, 20220430),
+			Then: []domain.Event{domain.DelegationRevoked{Delegation: id3, Hub: "QE1~fylde-coast", On: 20220430, Reason: "left"}},
+		},
 		{Name: "on what was said", Given: []domain.Event{granted}, When: more, Refused: "I-GOV-2"},
 		{Name: "by somebody else's word", When: grant, By: chair, Refused: "I-DEL-4", Prevents: true},
 		{
@@ -117,7 +128,7 @@ func TestDelegate(t *testing.T) {
 		{Name: "where it has one", Given: []domain.Event{open}, When: revoke(id2, 20240401), Then: []domain.Event{revoked(id2, 20240401)}},
 		{Name: "once", Given: []domain.Event{granted, revoked(id1, 20220430)}, When: revoke(id1, 20220501), Refused: "I-DEL-3"},
 		{Name: "only what was granted", When: revoke(id1, 20220430), Refused: "I-GOV-1"},
-	}, "I-GOV-1", "I-GOV-2", "I-DEL-3", "I-DEL-4")
+	}, "I-GOV-1", "I-GOV-2", "I-GOV-4", "I-DEL-3", "I-DEL-4")
 
 	s := recorded(granted, open, body, revoked(id1, 20220430))
 	for day, want := range map[domain.Date]domain.Pence{20220331: -1, 20220401: 50_000, 20220430: 50_000, 20220501: 10_000, 20240401: 10_000} {
@@ -133,6 +144,29 @@ func TestDelegate(t *testing.T) {
 	}
 	if _, ok := s.Delegation(id3); ok {
 		t.Error("a delegation to a body was given as one to a person")
+	}
+}
+
+// A locality hub is held to a limit from its first one on, on days without one to
+// nothing; one that never began is none.
+func TestLimitOfALocality(t *testing.T) {
+	coast := func(id uuid.UUID, limit domain.Pence, from, to domain.Date) domain.DelegationGranted {
+		return domain.DelegationGranted{Delegation: id, Hub: "QE1~fylde-coast", Limit: limit, From: from, To: to}
+	}
+	s := recorded(
+		coast(id1, 20_000, 20220401, 20230331), coast(id2, 30_000, 20230501, 0), coast(id3, 90_000, 20210401, 0),
+		domain.DelegationRevoked{Delegation: id3, Hub: "QE1~fylde-coast", On: 20210331},
+	)
+	for day, want := range map[domain.Date]domain.Pence{20210401: -1, 20220331: -1, 20220401: 20_000, 20230331: 20_000, 20230401: 0, 20230501: 30_000} {
+		if got, limited := s.HubLimitOn("QE1~fylde-coast", day); limited != (want >= 0) || limited && got != want {
+			t.Errorf("the limit on %s: got %s %t, want %s", day, got, limited, want)
+		}
+	}
+	if _, limited := s.HubLimitOn("QE1~hills", 20240401); limited {
+		t.Error("a hub that nothing was delegated to is held to a limit")
+	}
+	if _, ok := s.LimitOn(uuid.Nil, 20220401); ok {
+		t.Error("what a locality hub may is taken for what a person may")
 	}
 }
 

@@ -36,9 +36,16 @@ func (c SetEstablishment) Validate(f *domain.FieldErrors) {
 
 // Validate implements domain.CommandData.
 func (c GrantDelegation) Validate(f *domain.FieldErrors) {
-	f.Check((c.Person == uuid.Nil) != (c.Body == ""), "", "should be to a person or to a body, and not to both")
+	to := 0
+	for _, given := range []bool{c.Hub != "", c.Person != uuid.Nil, c.Body != ""} {
+		if given {
+			to++
+		}
+	}
+	f.Check(to == 1, "", "should be to a person, to a body or to a locality hub, and to one of them")
+	f.Check(c.Hub == "" || c.Hub.Valid() && c.Hub.IsLocality(), "/hub", "should be the id of a locality hub, such as QE1~fylde-coast")
 	f.Check(c.Body == "" || domain.IsKey(c.Body), "/body", "should be 2 to 40 capital letters, digits and underscores, the first a letter")
-	f.Check(!c.Reserved || c.Body != "", "/reserved", "should be left out of a delegation to a person, which has a limit")
+	f.Check(!c.Reserved || c.Body != "", "/reserved", "should be left out of a delegation to a person or a locality hub, which has a limit")
 	if c.Reserved {
 		f.Check(c.Limit == 0, "/limitPence", "should be left out where decisions of any amount are reserved")
 	} else {

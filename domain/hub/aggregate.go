@@ -17,6 +17,7 @@ import (
 	"github.com/hubledger/hubledger/domain/planning"
 	"github.com/hubledger/hubledger/domain/registration"
 	"github.com/hubledger/hubledger/domain/role"
+	"github.com/hubledger/hubledger/domain/sharing"
 	"github.com/hubledger/hubledger/domain/topology"
 )
 
@@ -36,6 +37,7 @@ type Aggregate struct {
 	careers       *career.State
 	registrations *registration.State
 	assurance     *assurance.State
+	sharing       *sharing.State
 	voids         voids
 }
 
@@ -47,7 +49,7 @@ func New(icb string) *Aggregate {
 		planning: planning.New(icb), commissioning: commissioning.New(icb), funding: funding.New(icb),
 		environments: environment.New(icb), educators: educator.New(icb), placements: placement.New(icb),
 		roles: role.New(icb), careers: career.New(icb), registrations: registration.New(icb),
-		assurance: assurance.New(icb),
+		assurance: assurance.New(icb), sharing: sharing.New(icb),
 	}
 }
 
@@ -65,11 +67,11 @@ type room interface {
 	Reads(domain.Command) []string
 }
 
-func (a *Aggregate) rooms() [13]room {
+func (a *Aggregate) rooms() [14]room {
 	return [...]room{
 		a.topology, a.contract, a.governance, a.planning, a.commissioning, a.funding,
 		a.environments, a.educators, a.placements, a.roles, a.careers, a.registrations,
-		a.assurance,
+		a.assurance, a.sharing,
 	}
 }
 
@@ -106,7 +108,7 @@ func (a *Aggregate) Fork() domain.Aggregate {
 		planning: a.planning.Fork(), commissioning: a.commissioning.Fork(), funding: a.funding.Fork(),
 		environments: a.environments.Fork(), educators: a.educators.Fork(), placements: a.placements.Fork(),
 		roles: a.roles.Fork(), careers: a.careers.Fork(), registrations: a.registrations.Fork(),
-		assurance: a.assurance.Fork(), voids: a.voids.fork(),
+		assurance: a.assurance.Fork(), sharing: a.sharing.Fork(), voids: a.voids.fork(),
 	}
 }
 
@@ -125,6 +127,7 @@ func (a *Aggregate) Merge() {
 	a.careers.Merge()
 	a.registrations.Merge()
 	a.assurance.Merge()
+	a.sharing.Merge()
 	a.voids.merge()
 }
 
@@ -147,12 +150,21 @@ func (a *Aggregate) Reads(c domain.Command) []string {
 
 // Decide implements domain.Aggregate.
 func (a *Aggregate) Decide(refs domain.References, c domain.Command, now time.Time, rules domain.RulesVersion) (domain.Decision, error) {
+	d, err := a.route(refs, c, now, rules)
+	if err != nil {
+		return domain.Decision{}, err
+	}
+	return a.windDown(c, now, d)
+}
+
+// route has the room of a command decide it.
+func (a *Aggregate) route(refs domain.References, c domain.Command, now time.Time, rules domain.RulesVersion) (domain.Decision, error) {
 	if data, ok := c.Data.(VoidEvent); ok {
 		return a.correct(refs, c, data, now, rules)
 	}
 	switch {
 	case a.topology.Handles(c.Data):
-		return a.topology.Decide(refs, c)
+		return a.topology.Decide(refs, c, a.funding)
 	case a.contract.Handles(c.Data):
 		return a.contract.Decide(refs, a.topology, c, now)
 	case a.governance.Handles(c.Data):
@@ -177,6 +189,8 @@ func (a *Aggregate) Decide(refs domain.References, c domain.Command, now time.Ti
 		return a.registrations.Decide(refs, c, now)
 	case a.assurance.Handles(c.Data):
 		return a.assurance.Decide(refs, c, now, a.nearAssurance())
+	case a.sharing.Handles(c.Data):
+		return a.sharing.Decide(refs, c, now, sharing.Neighbours{Hubs: a.topology, Assurance: a.assurance, Money: a.funding})
 	}
 	return domain.Decision{}, fmt.Errorf("a hub's stream decides no %s", c.Data.CommandName())
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/hubledger/hubledger/domain/contract"
 	"github.com/hubledger/hubledger/domain/funding"
 	"github.com/hubledger/hubledger/domain/governance"
+	"github.com/hubledger/hubledger/domain/topology"
 )
 
 // The rooms next to one another. A room says what it asks of another in its own
@@ -15,16 +16,24 @@ import (
 
 func (a *Aggregate) nearCommissioning() commissioning.Neighbours {
 	return commissioning.Neighbours{
-		Hubs: a.topology, Funds: a.funding, Contract: footing{a.contract},
+		Hubs: begun{a.topology}, Funds: a.funding, Contract: footing{a.contract},
 		Planning: a.planning, Governance: authority{a.governance},
 	}
 }
 
 func (a *Aggregate) nearFunding() funding.Neighbours {
 	return funding.Neighbours{
-		Hubs: a.topology, Commissioning: bought{a.commissioning}, Contract: footing{a.contract}, Governance: a.governance,
+		Hubs: begun{a.topology}, Commissioning: bought{a.commissioning}, Contract: footing{a.contract}, Governance: a.governance,
 	}
 }
+
+// begun is which hubs there are for rooms without which the event means nothing
+// where the hub is not there: one that is succeeded is still wound down, and
+// what may be recorded of it the aggregate holds.
+type begun struct{ *topology.State }
+
+// ActiveOn reports whether a hub's first day has come by a day.
+func (b begun) ActiveOn(id domain.HubID, day domain.Date) bool { return b.BegunBy(id, day) }
 
 // footing is the contract that the hub works on.
 type footing struct{ *contract.State }

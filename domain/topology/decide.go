@@ -12,7 +12,8 @@ import (
 // Handles reports whether a command is of this room.
 func (s *State) Handles(c domain.CommandData) bool {
 	switch c.(type) {
-	case RegisterHub, EstablishLocalityHub, ChangeHubHost, AgreePartnership, EndPartnership:
+	case RegisterHub, EstablishLocalityHub, ChangeHubHost, AgreePartnership, EndPartnership,
+		RecordHubSuccession, RecordPredecessors:
 		return true
 	}
 	return false
@@ -27,7 +28,7 @@ func (s *State) Reads(c domain.Command) []string {
 }
 
 // Decide answers a command of this room.
-func (s *State) Decide(refs domain.References, c domain.Command) (domain.Decision, error) {
+func (s *State) Decide(refs domain.References, c domain.Command, money Money) (domain.Decision, error) {
 	k := domain.Check(c)
 	if data, ok := c.Data.(EndPartnership); ok {
 		return s.end(k, data)
@@ -45,6 +46,10 @@ func (s *State) Decide(refs domain.References, c domain.Command) (domain.Decisio
 		return s.changeHost(k, orgs, data)
 	case AgreePartnership:
 		return s.agree(k, orgs, data, c.ID)
+	case RecordHubSuccession:
+		return s.recordSuccession(k, orgs, money, data)
+	case RecordPredecessors:
+		return s.recordPredecessors(k, orgs, data)
 	}
 	return domain.Decision{}, fmt.Errorf("topology decides no %s", c.Data.CommandName())
 }

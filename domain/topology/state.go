@@ -33,6 +33,8 @@ type State struct {
 	hubs         domain.Table[domain.HubID, hub]
 	served       domain.Table[string, domain.HubID] // PCN to locality hub
 	partnerships domain.Table[uuid.UUID, partnership]
+	succession   domain.Table[struct{}, domain.HubSucceeded]     // of this ICS's hub by others
+	follows      domain.Table[domain.HubID, domain.HubSucceeded] // by predecessor
 }
 
 // hub is what is known of one hub. Its slices are never written into.
@@ -53,8 +55,13 @@ func New(icb string) *State { return &State{icb: icb} }
 // ICSHub is the id of the ICS hub.
 func (s *State) ICSHub() domain.HubID { return domain.HubID(s.icb) }
 
-// ActiveOn reports whether a hub is there on a day.
+// ActiveOn reports whether a hub is there on a day, and not succeeded.
 func (s *State) ActiveOn(id domain.HubID, day domain.Date) bool {
+	return s.BegunBy(id, day) && !s.SucceededBy(day)
+}
+
+// BegunBy reports whether a hub's first day has come by a day.
+func (s *State) BegunBy(id domain.HubID, day domain.Date) bool {
 	h, ok := s.hubs.Get(id)
 	return ok && h.registered.From <= day
 }
@@ -77,6 +84,15 @@ func (s *State) School(id domain.HubID) string {
 func (s *State) LocalityOf(pcn string) domain.HubID {
 	id, _ := s.served.Get(pcn)
 	return id
+}
+
+// LocalityOn is the locality hub that serves a PCN on a day, empty where none
+// does: not before its first day, nor once the ICS hub is succeeded.
+func (s *State) LocalityOn(pcn string, day domain.Date) domain.HubID {
+	if id := s.LocalityOf(pcn); s.ActiveOn(id, day) {
+		return id
+	}
+	return ""
 }
 
 // hostOn goes by the days of the changes, not by the order they were recorded
@@ -104,6 +120,7 @@ func (s *State) Fork() *State {
 	return &State{
 		icb: s.icb, below: s, firstLocality: s.firstLocality,
 		hubs: s.hubs.Fork(), served: s.served.Fork(), partnerships: s.partnerships.Fork(),
+		succession: s.succession.Fork(), follows: s.follows.Fork(),
 	}
 }
 
@@ -112,6 +129,8 @@ func (s *State) Merge() {
 	s.hubs.Merge()
 	s.served.Merge()
 	s.partnerships.Merge()
+	s.succession.Merge()
+	s.follows.Merge()
 	s.below.firstLocality = s.firstLocality
 }
 
@@ -119,7 +138,7 @@ func (s *State) Merge() {
 func (s *State) Takes(e domain.Event) bool {
 	switch e.(type) {
 	case domain.HubRegistered, domain.LocalityHubEstablished, domain.HubHostChanged,
-		domain.PartnershipAgreed, domain.PartnershipEnded:
+		domain.PartnershipAgreed, domain.PartnershipEnded, domain.HubSucceeded:
 		return true
 	}
 	return false
@@ -152,5 +171,7 @@ func (s *State) Evolve(r domain.Recorded) {
 		p, _ := s.partnerships.Get(e.Partnership)
 		p.ended = e
 		s.partnerships.Set(e.Partnership, p)
+	case domain.HubSucceeded:
+		s.succeed(e)
 	}
 }

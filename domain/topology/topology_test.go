@@ -37,11 +37,11 @@ func (r register) Parents(child string, kind domain.RelationshipKind, day domain
 
 var organisations = register{
 	classes: map[string]domain.OrganisationClass{
-		"QE1": domain.ClassICB, "QYG": domain.ClassICB, "Y62": domain.ClassRegion, "Y63": domain.ClassRegion, "E1A2B": "NHS_TRUST",
+		"QE1": domain.ClassICB, "QYG": domain.ClassICB, "QX1": domain.ClassICB, "QX2": domain.ClassICB, "QX9": domain.ClassICB, "Y62": domain.ClassRegion, "Y63": domain.ClassRegion, "E1A2B": "NHS_TRUST",
 		"H1": "COMMUNITY_INTEREST_COMPANY", "H2": "NHS_TRUST", "OLD": "CHARITY", "SCH": domain.ClassPrimaryCareSchool, "LA1": "LOCAL_AUTHORITY",
 		"U00001": domain.ClassPCN, "U00002": domain.ClassPCN, "U00003": domain.ClassPCN,
 	},
-	closed:  map[string]domain.Date{"OLD": 20200331, "U00003": 20210331},
+	closed:  map[string]domain.Date{"OLD": 20200331, "QX9": 20230331, "U00003": 20210331},
 	regions: map[string]string{"QE1": "Y62"},
 }
 
@@ -70,7 +70,7 @@ func but[C any](c C, change func(*C)) C {
 }
 
 func TestDecide(t *testing.T) {
-	domaintest.Run(t, func() domain.Aggregate { return hub.New("QE1") }, domaintest.Streams{"organisations": organisations}, topology.Rules, []domaintest.Case{
+	domaintest.Run(t, func() domain.Aggregate { return hub.New("QE1") }, domaintest.Streams{"organisations": organisations}, topology.Rules, append(successionCases, []domaintest.Case{
 		{
 			Name: "the hub of an ICS is registered",
 			When: order, Then: []domain.Event{ics},
@@ -296,7 +296,7 @@ func TestDecide(t *testing.T) {
 			Name: "what was not agreed does not end", Given: []domain.Event{ics},
 			When: topology.EndPartnership{Partnership: pid, On: 20231231, Reason: "funding ended"}, Refused: "I-HUB-5",
 		},
-	})
+	}...))
 }
 
 // What the command leaves to the ICS hub is fixed when the locality hub is

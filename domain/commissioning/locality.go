@@ -1,0 +1,94 @@
+package commissioning
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"github.com/hubledger/hubledger/domain"
+)
+
+// ApproveLocalityDecision records that the ICS hub agrees to a decision of a
+// locality hub that is above its limit.
+type ApproveLocalityDecision struct {
+	Decision  uuid.UUID                `json:"decision" jsonschema:"Id of the decision, which is still to be made."`
+	Max       domain.Pence             `json:"maxPence" jsonschema:"The most that it may cost over its whole life with options and VAT, in pence."`
+	Authority domain.DecisionAuthority `json:"authority" jsonschema:"Who agrees, by what right: a MEETING, or an officer who is DELEGATED."`
+}
+
+// CommandName implements domain.CommandData.
+func (ApproveLocalityDecision) CommandName() string { return "approve-locality-decision" }
+
+// Validate implements domain.CommandData.
+func (c ApproveLocalityDecision) Validate(f *domain.FieldErrors) {
+	about(f, c.Decision)
+	f.Pence(c.Max, "/maxPence", 1)
+	authority(f, c.Authority)
+	f.Check(c.Authority.Kind != domain.AuthorityUrgent, "/authority/kind", "should be MEETING or DELEGATED: the ICS hub agrees by those who may decide as much")
+}
+
+func (o *order) approveLocality(data ApproveLocalityDecision) (domain.Decision, error) {
+	d := o.decision(data.Decision)
+	e := domain.LocalityDecisionApproved{Decision: data.Decision, Max: data.Max, Authority: data.Authority}
+	by := o.forum(d, e.Authority)
+	e.On = by.day
+	if d.agreed.Authority == e.Authority && d.agreed.Max == e.Max {
+		return o.k.Decide()
+	}
+	o.k.Must(RuleOnce, d.agreed.Decision == uuid.Nil || d.agreed.Max < e.Max, "the ICS hub agreed to %s pounds for decision %s on %s; to agree again should be to more", d.agreed.Max, e.Decision, d.agreed.On)
+	o.come(e.On, "it was agreed to")
+	o.undecided(d)
+	o.k.Require(RuleLimit, !by.limited || e.Max <= by.limit, "those who agree may decide on %s pounds; %s should be agreed to by somebody who may", by.limit, e.Max)
+	o.k.Require(RuleSeparate, !slices.Contains(by.alone, d.opened.Requester), "%s asked for decision %s; somebody else should agree to it", d.opened.Requester, e.Decision)
+	deciding := by.alone
+	if by.chair != uuid.Nil {
+		deciding = append(slices.Clone(deciding), by.chair)
+	}
+	for _, person := range deciding {
+		o.k.Require(RuleDeclared, o.s.before(d, person), "%s should have declared an interest in decision %s, or that there is none, before agreeing to it", person, e.Decision)
+		o.notRecused(d, person, "agree to")
+	}
+	o.quorate(d, e.Authority, by)
+	return o.k.Decide(e)
+}
+
+// local holds that what locality hubs decide on, or what is decided on their
+// money, is within their limits, or that the ICS hub has agreed to it.
+func (o *order) local(d decision, e domain.CommissioningDecisionMade) {
+	for hub, pence := range localities(d.opened.Hub, e) {
+		limit, limited := o.near.Governance.HubLimitOn(hub, e.On)
+		if !limited || pence <= limit {
+			continue
+		}
+		o.k.Require(RuleLocality, pence <= d.agreed.Max,
+			"%s may decide on %s pounds by itself; the ICS hub should agree to %s before decision %s is made", hub, limit, pence, e.Decision)
+	}
+}
+
+// localities are the locality hubs that an approval is of, with what each is to
+// bear: the hub whose decision it is all of it, others what comes from their
+// lines. They come in the order in which the decision names them.
+func localities(of domain.HubID, e domain.CommissioningDecisionMade) iter.Seq2[domain.HubID, domain.Pence] {
+	return func(yield func(domain.HubID, domain.Pence) bool) {
+		if of.IsLocality() && !yield(of, e.Max) {
+			return
+		}
+		seen := []domain.HubID{of}
+		for _, p := range e.FundLines {
+			if p.Line.Hub == "" || slices.Contains(seen, p.Line.Hub) {
+				continue
+			}
+			seen = append(seen, p.Line.Hub)
+			var sum domain.Pence // of so few lines that it can be held
+			for _, q := range e.FundLines {
+				if q.Line.Hub == p.Line.Hub {
+					sum += q.Pence
+				}
+			}
+			if !yield(p.Line.Hub, sum) {
+				return
+			}
+		}
+	}
+}
