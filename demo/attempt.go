@@ -56,7 +56,10 @@ func (h *hub) turn(n int, fy domain.FinancialYear) bool {
 
 // tries are all attempts, by room.
 var tries = func() (all []attempt) {
-	for _, room := range [][]attempt{contractTries, governanceTries, planningTries, commissioningTries, fundingTries, interestTries, voidTries} {
+	for _, room := range [][]attempt{
+		contractTries, governanceTries, planningTries, commissioningTries, fundingTries, interestTries, voidTries,
+		environmentTries, educatorTries, placementTries, roleTries, careerTries,
+	} {
 		all = append(all, room...)
 	}
 	return all

@@ -6,6 +6,7 @@ import (
 	"github.com/hubledger/hubledger/domain/guidance"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/rate"
+	"github.com/hubledger/hubledger/domain/roletype"
 )
 
 // nationalAttempts are what the national bodies try and should not, once a year
@@ -51,6 +52,7 @@ func (n *nation) nationalTries(d domain.Date, fy domain.FinancialYear) []nationa
 		{guidance.RuleNotification, n.stream, guidance.PassNotification{Notification: told, Hubs: []domain.HubID{domain.HubID(first.Code)}, On: d.AddDays(-9)}},
 		{guidance.RuleOneBody, n.stream, guidance.NameAccountableBody{Party: nhse, From: hubsOpen}},
 		{rate.RuleOnce, n.stream, wrong}, {rate.RuleCorrects, n.stream, corrects}, {rate.RulePublished, n.stream, unpublished},
+		{roletype.RuleVersion, n.stream, n.laterVersion(5, d)}, {roletype.RulePublished, n.stream, n.laterVersion(2, future)},
 		{calendar.RuleNewest, n.stream, older}, {calendar.RulePublished, n.stream, ahead},
 		{organisation.RuleCode, organisation.Stream, organisation.RegisterOrganisation{Org: "GMC", Name: "General Medical Council", Class: "CHARITY"}},
 		{organisation.RuleNamed, organisation.Stream, organisation.CloseOrganisation{Org: "NOBODY", On: d}},
@@ -73,6 +75,13 @@ func (n *nation) nationalTries(d domain.Date, fy domain.FinancialYear) []nationa
 // was there.
 func (n *nation) earlyModel(region string) guidance.PublishOperatingModel {
 	return guidance.PublishOperatingModel{School: school(region), Version: "2019", EffectiveFrom: domain.MustDate("2019-04-01")}
+}
+
+// laterVersion is a version of a type of role.
+func (n *nation) laterVersion(version int, published domain.Date) roletype.DefineRoleType {
+	t := types[0]
+	t.Version, t.PublishedOn = version, published
+	return t
 }
 
 // secondCommissioner has a PCN commissioned by two bodies.

@@ -80,7 +80,7 @@ func each(t *testing.T, store eventstore.Store, f func(eventstore.Event, domain.
 	}
 }
 
-// The nation has a hub for every ICB and 100,000 events or more, says that it is
+// The nation has a hub for every ICB and 150,000 events or more, says that it is
 // invented, and ends before today. Every command is one that a client could
 // have given.
 func TestNation(t *testing.T) {
@@ -112,8 +112,8 @@ func TestNation(t *testing.T) {
 	if len(hubs) != want || m.sum.Hubs != want || localities < 2*want {
 		t.Errorf("%d hubs and %d locality hubs; want %d and at least twice as many", len(hubs), localities, want)
 	}
-	if head := m.store.Head(); head < 100_000 || int(head) != m.sum.Events+2 {
-		t.Errorf("%d events, and the summary says %d; want 100,000 or more, and two of the founding more", head, m.sum.Events)
+	if head := m.store.Head(); head < 150_000 || int(head) != m.sum.Events+2 {
+		t.Errorf("%d events, and the summary says %d; want 150,000 or more, and two of the founding more", head, m.sum.Events)
 	}
 	if end := time.Date(2026, time.April, 1, 0, 0, 0, 0, time.UTC); !last.Before(end) || last.Before(end.AddDate(0, 0, -3)) {
 		t.Errorf("the nation ends at %s; want the last days of March 2026", last)

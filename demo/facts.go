@@ -1,6 +1,8 @@
 package demo
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -60,7 +62,7 @@ var facts = append([]func(*trying){
 	// commissioning
 	boughtAlone, withoutDelegation, urgentAlone, byAFew, recusedVote, unassuredLaunch, afterTheDecision, toAnother,
 	fromTheCollege, ownConflict, strangeScore, tooEarlyDelivery, objection, byTelephone, saidAtTheMeeting,
-}, moneyFacts...)
+}, slices.Concat(moneyFacts, placeFacts, careerFacts)...)
 
 // decideAs reports a decision on a trial.
 func (t *trying) decideAs(c *matter, change func(*commissioning.RecordDecision), rules ...domain.Rule) {

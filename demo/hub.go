@@ -21,6 +21,8 @@ type hub struct {
 	index int
 	icb   reference.ICB
 	rand  *rand.Rand
+	// luck is what chance is taken from for people and places.
+	luck *rand.Rand
 
 	host       string
 	recovers   bool // its host can recover VAT
@@ -31,6 +33,8 @@ type hub struct {
 	staff
 	board
 	knowledge
+	learning
+	careers
 	purses map[domain.FundLine]*purse
 	// later are promises of money of the next year, by the line that will bear
 	// them.
@@ -42,7 +46,8 @@ type hub struct {
 // it.
 func (n *nation) newHub(index int, icb reference.ICB) *hub {
 	h := &hub{
-		diary: diary{space: n.space, stream: domainhub.Stream(icb.Code)}, n: n, index: index, icb: icb, rand: n.random(icb.Code),
+		diary: diary{space: n.space, stream: domainhub.Stream(icb.Code)}, n: n, index: index, icb: icb,
+		rand: n.random(icb.Code), luck: n.random(icb.Code + "/people and places"),
 		purses: make(map[domain.FundLine]*purse), later: make(map[domain.FundLine]domain.Pence),
 	}
 	h.recovers = index%3 == 1
@@ -55,11 +60,15 @@ func (n *nation) newHub(index int, icb reference.ICB) *hub {
 	n.legal(h.host, h.recovers)
 	n.register(h.nextHost(), "Invented Community Trust of "+short(icb.Name), "COMMUNITY_TRUST", hubsOpen)
 	h.suppliers = n.suppliers(icb)
+	h.practices = make(map[string][]string)
 	for i := range max(4, icb.PCNs*2/5) {
-		h.pcns = append(h.pcns, n.pcn(icb, i))
+		pcn := n.pcn(icb, i)
+		h.pcns = append(h.pcns, pcn)
+		h.practices[pcn] = []string{n.practice(pcn, 0), n.practice(pcn, 1)}
 	}
 	h.people()
 	h.register()
+	h.found()
 	return h
 }
 
@@ -113,16 +122,26 @@ func (h *hub) year(fy domain.FinancialYear) {
 	h.employ(fy)
 	h.declareInterests(fy)
 	h.commission(fy)
+	h.approve(fy)
+	h.teach(fy)
+	h.place(fy)
+	h.hire(fy)
+	h.support(fy)
 	h.attempts(fy)
 	h.closeBooks(fy)
 	h.minute()
 }
 
 // person is a random id.
-func (h *hub) person() uuid.UUID {
+func (h *hub) person() uuid.UUID { return randomID(h.rand) }
+
+// newcomer is a random id of people and places.
+func (h *hub) newcomer() uuid.UUID { return randomID(h.luck) }
+
+func randomID(r *rand.Rand) uuid.UUID {
 	var id uuid.UUID
-	binary.BigEndian.PutUint64(id[:8], h.rand.Uint64())
-	binary.BigEndian.PutUint64(id[8:], h.rand.Uint64())
+	binary.BigEndian.PutUint64(id[:8], r.Uint64())
+	binary.BigEndian.PutUint64(id[8:], r.Uint64())
 	id[6], id[8] = id[6]&0x0f|0x40, id[8]&0x3f|0x80
 	return id
 }

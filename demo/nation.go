@@ -21,7 +21,9 @@ type nation struct {
 	diary           // of the national bodies
 	icbs  []reference.ICB
 	hubs  []*hub
-	pcns  int // invented so far
+
+	// How many are invented so far.
+	pcns, practices int
 }
 
 func newNation(opts Options) *nation {

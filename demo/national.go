@@ -1,7 +1,6 @@
 package demo
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/hubledger/hubledger/domain"
@@ -40,6 +39,12 @@ func (n *nation) published() {
 		PublishedOn: domain.MustDate("2017-06-01"), SourceDoc: "Managing conflicts of interest in the NHS",
 	})
 	for _, t := range procurement {
+		n.publish(t.PublishedOn, t)
+	}
+	for _, l := range limits {
+		n.publish(l.PublishedOn, l)
+	}
+	for _, t := range types {
 		n.publish(t.PublishedOn, t)
 	}
 	for _, r := range rates {
@@ -96,12 +101,4 @@ func holidaysOf(year int, published string, days ...int) calendar.PublishBankHol
 	}
 	slices.Sort(c.Days)
 	return c
-}
-
-// arrs is the most that is reimbursed for a role in a year.
-func arrs(key string, fy domain.FinancialYear, pounds domain.Pence) rate.SetRate {
-	return rate.SetRate{
-		Kind: domain.RateARRSMax, Key: key, Area: "ENGLAND", From: fy.First(), To: fy.Last(), Pence: pounds * 100, Unit: "FTE_YEAR",
-		PublishedOn: day(fy, 4, 26), SourceDoc: fmt.Sprintf("Invented figures for %s", fy),
-	}
 }

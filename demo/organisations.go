@@ -93,6 +93,19 @@ func (n *nation) pcn(icb reference.ICB, i int) string {
 	return code
 }
 
+// firstPractice begins a block of codes that no practice has in the payments of
+// 2022/23.
+const firstPractice = 90_000
+
+// practice invents one of a PCN.
+func (n *nation) practice(pcn string, i int) string {
+	code := fmt.Sprintf("Y%05d", firstPractice+n.practices%(100_000-firstPractice))
+	n.practices++
+	n.register(code, fmt.Sprintf("Invented Practice %d of %s", i+1, pcn), domain.ClassPractice, pcnsOpen)
+	n.relate(code, pcn, domain.RelationPartnerTo, pcnsOpen)
+	return code
+}
+
 // supplier is somebody a hub can buy from, or grant money to.
 type supplier struct {
 	code  string

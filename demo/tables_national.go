@@ -64,29 +64,6 @@ var procurement = []rate.SetThresholds{
 	},
 }
 
-var rates = []rate.SetRate{
-	arrs("CLINICAL_PHARMACIST", 2022, 59_031), arrs("PHARMACY_TECHNICIAN", 2022, 36_387), arrs("CARE_COORDINATOR", 2022, 30_354),
-	arrs("CLINICAL_PHARMACIST", 2023, 62_570), arrs("PHARMACY_TECHNICIAN", 2023, 38_570), arrs("CARE_COORDINATOR", 2023, 32_180),
-	arrs("CLINICAL_PHARMACIST", 2024, 65_838), arrs("PHARMACY_TECHNICIAN", 2024, 40_490), arrs("CARE_COORDINATOR", 2024, 33_880),
-	arrs("CLINICAL_PHARMACIST", 2025, 68_200), arrs("PHARMACY_TECHNICIAN", 2025, 41_940), arrs("CARE_COORDINATOR", 2025, 35_090),
-	{
-		Kind: domain.RateARRSSum, Key: "PCN", Area: "ENGLAND", From: domain.MustDate("2023-04-01"), To: domain.MustDate("2024-03-31"), Pence: 2_267_100,
-		Unit: "THOUSAND_WEIGHTED_PATIENTS", PublishedOn: domain.MustDate("2023-03-30"), SourceDoc: "Network Contract DES 2023/24",
-	},
-	{
-		Kind: domain.RateARRSSum, Key: "PCN", Area: "ENGLAND", From: domain.MustDate("2025-04-01"), To: domain.MustDate("2026-03-31"), Pence: 2_663_100,
-		Unit: "THOUSAND_WEIGHTED_PATIENTS", PublishedOn: domain.MustDate("2025-03-28"), SourceDoc: "Network Contract DES 2025/26",
-	},
-	{
-		Kind: domain.RateGrant, Key: "GP_TRAINER", Area: "ENGLAND", From: domain.MustDate("2020-12-01"), Pence: 73_600,
-		Unit: "MONTH", PublishedOn: domain.MustDate("2020-12-01"), SourceDoc: "Trainer grant 2020/21",
-	},
-	{
-		Kind: domain.RateTariff, Key: "NURSING_STUDENT", Area: "ENGLAND", From: domain.MustDate("2022-04-01"), Pence: 10_000,
-		Unit: "WEEK", PublishedOn: domain.MustDate("2022-03-20"), SourceDoc: "Invented tariff 2022/23",
-	},
-}
-
 var notifiers = []struct {
 	name  string
 	class domain.OrganisationClass
