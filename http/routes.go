@@ -13,11 +13,12 @@ const (
 	groupEvents    = "Events"
 	groupHubs      = "Hubs and networks"
 	groupDecisions = "Decisions and awards"
+	groupMoney     = "Money and figures"
 	groupService   = "Service"
 )
 
 // groups are they, in their order.
-var groups = []string{groupCommands, groupEvents, groupHubs, groupDecisions, groupService}
+var groups = []string{groupCommands, groupEvents, groupHubs, groupDecisions, groupMoney, groupService}
 
 var (
 	jsonOnly  = []format{formatJSON}
@@ -162,6 +163,8 @@ func (s *Server) table() []*route {
 		{method: http.MethodGet, pattern: "/problems/rules/{rule}", id: "rule", params: []parameter{rulePath}, formats: pageOnly, handle: s.rulePage, hidden: true},
 	}
 	rows = append(rows, s.listRoutes()...)
+	rows = append(rows, s.budgetRoutes()...)
+	rows = append(rows, s.figureRoutes()...)
 	for _, rt := range rows {
 		if len(rt.formats) > 1 {
 			rt.params = append(rt.params, formatOf(rt.formats))

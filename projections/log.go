@@ -141,6 +141,15 @@ func (l *Log) DayOf(seq eventstore.Seq) domain.Date {
 	return 0
 }
 
+// RecordedAt is when an event was recorded, zero where it states no instant.
+func (l *Log) RecordedAt(seq eventstore.Seq) time.Time {
+	i := int(seq) - 1
+	if i < 0 || i >= len(l.clock.recorded.values) || l.clock.recorded.values[i] == 0 {
+		return time.Time{}
+	}
+	return time.UnixMicro(l.clock.recorded.values[i]).UTC()
+}
+
 // Resolve is the largest Seq whose ledger time is not later than an instant, 0
 // where the ledger begins later.
 func (l *Log) Resolve(t time.Time) eventstore.Seq { return l.clock.resolve(t) }
