@@ -37,6 +37,11 @@ func refusedVoids(p past) (cases []domaintest.Case) {
 	recovered := p.paid.and(domain.PaymentRecovered{
 		Recovery: named("recovery"), Payment: p.payment.Payment, Line: cpd, Accrual: p.cost.Accrual, Pence: 1, ToAvailable: 1, Reason: "Overpaid",
 	})
+	share := domain.ResourceShare{
+		Share: named("share"), Hub: "QE1", Counterpart: "QE1~west", Direction: domain.ShareOut, Resource: "Money for courses",
+		Amount: domain.ShareAmount{Pence: -p.vired.Pence}, Credit: domain.CreditDeliverer, From: 20250401, Transfer: p.vired.Virement,
+	}
+	shared := p.moved.and(domain.ResourceShareOffered{ResourceShare: share, Reason: "Not needed here", On: 20250401})
 	alone := p.decided.and()
 	alone[len(alone)-1] = byOfficer(p.made)
 	refuse("a cost that is paid stands", p.paid, slip[domain.CostAccrued](p.paid), hub.RuleStands)
@@ -46,6 +51,7 @@ func refusedVoids(p past) (cases []domaintest.Case) {
 	refuse("a grant that is accepted is terminated, not voided", accepted, slip[domain.GrantOffered](accepted), hub.RuleStands)
 	refuse("a grant with a cost stands", costly, slip[domain.GrantOffered](costly), hub.RuleStands)
 	refuse("a payment of which money came back was made", recovered, slip[domain.PaymentMade](recovered), hub.RuleStands)
+	refuse("a virement that is the money of a share stands", shared, slip[domain.BudgetVired](shared), hub.RuleStands)
 	refuse("a delegation that was decided by stands", alone, slip[domain.DelegationGranted](alone), hub.RuleStands)
 
 	same := funding.AccrueCost{Accrual: p.cost.Accrual, Commitment: p.cost.Commitment, Line: cpd, Amount: p.cost.Amount, PeriodFrom: 20250401, PeriodTo: 20250401}

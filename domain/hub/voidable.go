@@ -89,6 +89,10 @@ func (v *voids) evolve(r domain.Recorded) {
 		v.may(r, ofVirements, e.Virement)
 	case domain.DelegationGranted:
 		v.may(r, ofDelegations, e.Delegation)
+	case domain.ResourceShareOffered:
+		if e.Counterpart.ICB() == e.Hub.ICB() { // what goes to another ICS is a transfer
+			v.uses(r, e.Transfer)
+		}
 	case domain.EventVoided:
 		v.void(e)
 	default:
