@@ -120,8 +120,7 @@ func decisionRow(m *projections.Models, d projections.Decision, day domain.Date)
 	if made.Outcome == domain.OutcomeApprove {
 		most := d.MaxOn(day, m.Log.DayOf)
 		row.Max = &most
-		ratified := d.Ratified.Known() && d.Ratified.Event.On <= day
-		row.Unratified = made.Authority.Kind == domain.AuthorityUrgent && !ratified && status == projections.DecisionApproved
+		_, row.Unratified = d.UnratifiedOn(day, m.Log.DayOf(d.Reversed.Seq))
 	}
 	return row, there
 }

@@ -17,6 +17,7 @@ func (s *Server) pcn(c *call) (answer, error) {
 		var p projections.PCN
 		if p, found = m.PCN(code, day, c.at); found && isPCN(p) {
 			out = pcnOf(p, day, c.at)
+			pcnWork(&out, c.lister(m, ""), m.PCNWork(p, day, c.at))
 		} else {
 			found = false
 		}
@@ -41,6 +42,20 @@ func pcnOf(p projections.PCN, day domain.Date, n eventstore.Seq) api.PCN {
 		Streams:    append([]eventstore.StreamID{}, p.Workforce.Streams...),
 		Areas:      areaLinks(p.Areas), Practices: practices(p.Practices), Patients: patients(p.Patients),
 		Censuses: censuses(p.Workforce.Censuses), Records: workforce(p.Workforce.Records), On: orNull(day), Seq: n,
+	}
+}
+
+// pcnWork fills in what hubs do with a PCN.
+func pcnWork(out *api.PCN, l lister, w projections.PCNWork) {
+	out.Hubs = list(w.Hubs)
+	out.Plans = rows(l, w.Plans, planOf)
+	out.Roles = rows(l, w.Roles, roleOf)
+	out.Environments = rows(l, w.Environments, environmentOf)
+	out.Placements = rows(l, w.Placements, placementOf)
+	out.Grants = rows(l, w.Grants, grantOf)
+	out.Entitlements = make([]api.Entitlement, len(w.Entitlements))
+	for i, e := range w.Entitlements {
+		out.Entitlements[i] = entitlementOf(e)
 	}
 }
 

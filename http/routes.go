@@ -3,6 +3,7 @@ package http
 import (
 	"net/http"
 	"reflect"
+	"slices"
 
 	"github.com/hubledger/hubledger/http/api"
 )
@@ -12,13 +13,14 @@ const (
 	groupCommands  = "Commands"
 	groupEvents    = "Events"
 	groupHubs      = "Hubs and networks"
+	groupPlaces    = "People and places"
 	groupDecisions = "Decisions and awards"
 	groupMoney     = "Money and figures"
 	groupService   = "Service"
 )
 
 // groups are they, in their order.
-var groups = []string{groupCommands, groupEvents, groupHubs, groupDecisions, groupMoney, groupService}
+var groups = []string{groupCommands, groupEvents, groupHubs, groupPlaces, groupDecisions, groupMoney, groupService}
 
 var (
 	jsonOnly  = []format{formatJSON}
@@ -162,7 +164,7 @@ func (s *Server) table() []*route {
 		{method: http.MethodGet, pattern: "/problems/{problem}", id: "problem", params: []parameter{problemPath}, formats: pageOnly, handle: s.problemPage, hidden: true},
 		{method: http.MethodGet, pattern: "/problems/rules/{rule}", id: "rule", params: []parameter{rulePath}, formats: pageOnly, handle: s.rulePage, hidden: true},
 	}
-	rows = append(rows, s.listRoutes()...)
+	rows = slices.Concat(rows, listRoutes(), s.placeRoutes())
 	rows = append(rows, s.budgetRoutes()...)
 	rows = append(rows, s.figureRoutes()...)
 	for _, rt := range rows {

@@ -48,6 +48,7 @@ type answers struct {
 	Eligible    []Eligibility
 
 	Environments [][]Environment
+	WithPlaces   [][]EnvironmentOn
 	Educators    [][]Educator
 	Offers       [][]Offer
 	Placements   [][]Placement
@@ -111,6 +112,7 @@ func (a *answers) placed(m *Models, n eventstore.Seq) {
 			adopted, _ := m.Footing.ModelOn(hub, day, n)
 			a.Adopted = append(a.Adopted, adopted)
 			a.Policies = append(a.Policies, m.Footing.PoliciesOn(hub, day, n))
+			a.WithPlaces = append(a.WithPlaces, m.EnvironmentsOn(hub, day, n))
 			a.Due = append(a.Due, m.Due(hub, day, 90, n))
 		}
 	}

@@ -15,7 +15,7 @@ type PCNWork struct {
 	Hubs         []domain.HubID // that serve it on the day, ascending
 	Plans        []Plan
 	Roles        []Role
-	Environments []Environment
+	Environments []EnvironmentOn
 	Placements   []Placement // at it or a practice of it, on the day
 	Entitlements []PCNEntitlement
 	Grants       []Grant // to it or a practice of it, on the day
@@ -49,7 +49,7 @@ func (m *Models) PCNWork(p PCN, day domain.Date, n eventstore.Seq) (w PCNWork) {
 	icbs := slices.Concat(m.Commissioning.named.of(codes, n), m.Places.named.of(codes, n), m.Roles.named.of(codes, n))
 	slices.Sort(icbs)
 	for _, icb := range slices.Compact(icbs) {
-		w.in(m, icb, p.Code, codes, n)
+		w.in(m, icb, p.Code, codes, day, n)
 	}
 	return w
 }
@@ -90,7 +90,7 @@ func (m *Models) serving(p PCN, day domain.Date, n eventstore.Seq) (hubs []domai
 }
 
 // in takes in what the hubs of one ICS do.
-func (w *PCNWork) in(m *Models, icb, pcn string, codes []string, n eventstore.Seq) {
+func (w *PCNWork) in(m *Models, icb, pcn string, codes []string, day domain.Date, n eventstore.Seq) {
 	hub := domain.HubID(icb)
 	for _, plan := range m.Commissioning.Plans(hub, n) {
 		if plan.Submitted.Event.PCN == pcn {
@@ -102,7 +102,7 @@ func (w *PCNWork) in(m *Models, icb, pcn string, codes []string, n eventstore.Se
 			w.Grants = append(w.Grants, g)
 		}
 	}
-	for _, e := range m.Places.Environments(hub, n) {
+	for _, e := range m.EnvironmentsOn(hub, day, n) {
 		if e.IsOf(codes) {
 			w.Environments = append(w.Environments, e)
 		}

@@ -217,6 +217,24 @@ func (p Role) ClaimedOn(day domain.Date) (pence domain.Pence) {
 	return pence
 }
 
+// Days are the first and the last day of the post, as intended until others are
+// known. There is no last day while it goes on.
+func (p Role) Days() (first, last domain.Date) {
+	first, last = p.Proposed.Event.From, p.Ended.Event.On
+	if p.Recruited.Known() {
+		first = p.Recruited.Event.Start
+	}
+	for i, leg := range p.Created.Event.Legs {
+		if i == 0 || leg.From < first {
+			first = leg.From
+		}
+		if !p.Ended.Known() {
+			last = max(last, leg.To)
+		}
+	}
+	return first, last
+}
+
 // StatusOn is the post's status on a day, and false where it was not proposed
 // or created by then. proposed is that day.
 func (p Role) StatusOn(day, proposed domain.Date) (RoleStatus, bool) {

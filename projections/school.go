@@ -1,7 +1,6 @@
 package projections
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/hubledger/hubledger/domain"
@@ -16,7 +15,7 @@ type School struct {
 	Registered   bool
 	Current      Fact[domain.OperatingModelPublished] // to be followed on the day
 	Hubs         []SchoolHub
-	Environments []Environment
+	Environments []SchoolEnvironment
 	// Differently are applications that the School decided otherwise than the
 	// hub recommended, by the day.
 	Differently []SchoolDecision
@@ -31,6 +30,13 @@ type SchoolHub struct {
 	Hub
 	Adopted   Fact[domain.OperatingModelAdopted] // that of the ICS's hub where a locality hub has none
 	OnCurrent bool                               // it is the one to be followed; true where none is
+}
+
+// SchoolEnvironment is a learning environment, and how many learners are in
+// place in it on the day.
+type SchoolEnvironment struct {
+	Environment
+	Learners int
 }
 
 // SchoolDecision is an application that was decided otherwise than recommended.
@@ -53,12 +59,6 @@ type Unapproved struct {
 	AtStart     bool // it was approved when the placement started
 	OnTheDay    bool // it is approved on the day asked about
 	InPlace     bool // the learner is there on that day
-}
-
-// OfferedPlaces are the places of an offer on a day.
-type OfferedPlaces struct {
-	Offer
-	Taken int // by learners, as planned or as it was
 }
 
 // School is a Primary Care School on a day as known at n, and false where
@@ -109,24 +109,20 @@ func (s School) has(m *Models, id domain.HubID, n eventstore.Seq) bool {
 // oversees takes in what the School has to know of one ICS.
 func (s *School) oversees(m *Models, icb string, day domain.Date, n eventstore.Seq) {
 	hub := domain.HubID(icb)
+	places := m.places(hub, n)
 	for _, e := range m.Places.Environments(hub, n) {
 		if _, there := e.StatusOn(day); !there || !s.has(m, e.Hub, n) {
 			continue
 		}
-		s.Environments = append(s.Environments, e)
-		for _, a := range e.Applications {
-			decided := a.Decided.Event
-			if a.Recommended.Known() && a.Decided.Known() && decided.On <= day && decided.School == s.Code && decided.Outcome != a.Recommended.Event.Outcome {
-				s.Differently = append(s.Differently, SchoolDecision{e, a})
+		one := SchoolEnvironment{Environment: e}
+		for _, p := range places.placements {
+			if p.Started.Event.LE == e.ID && p.InPlaceOn(day) {
+				one.Learners++
 			}
 		}
-		for _, c := range e.Concerns {
-			if c.OpenOn(day) {
-				s.Concerns = append(s.Concerns, SchoolConcern{e, c})
-			}
-		}
+		s.Environments = append(s.Environments, one)
+		s.looksInto(e, day)
 	}
-	places := m.places(hub, n)
 	for _, p := range places.placements {
 		started := p.Started.Event
 		if !p.Started.Known() || started.On > day || !s.has(m, p.Hub, n) {
@@ -147,33 +143,18 @@ func (s *School) oversees(m *Models, icb string, day domain.Date, n eventstore.S
 	}
 }
 
-// places are the offers of a hub and the placements there are.
-type places struct {
-	offers     []Offer
-	placements []Placement
-}
-
-func (m *Models) places(hub domain.HubID, n eventstore.Seq) places {
-	return places{m.Places.Offers(hub, n), m.Places.Placements(hub, n)}
-}
-
-// on are the places there are on a day, by environment, site and profession.
-func (p places) on(day domain.Date) (all []OfferedPlaces) {
-	for _, o := range p.offers {
-		if !o.CoversDay(day) {
-			continue
+// looksInto takes in what the School decided of an environment otherwise than
+// recommended, and the concerns about it.
+func (s *School) looksInto(e Environment, day domain.Date) {
+	for _, a := range e.Applications {
+		decided := a.Decided.Event
+		if a.Recommended.Known() && a.Decided.Known() && decided.On <= day && decided.School == s.Code && decided.Outcome != a.Recommended.Event.Outcome {
+			s.Differently = append(s.Differently, SchoolDecision{e, a})
 		}
-		one := OfferedPlaces{Offer: o}
-		for _, placement := range p.placements {
-			if placement.Allocated.Event.Offer == o.ID && placement.TakesOn(day) {
-				one.Taken++
-			}
-		}
-		all = append(all, one)
 	}
-	slices.SortStableFunc(all, func(a, b OfferedPlaces) int {
-		x, y := a.Offered.Event, b.Offered.Event
-		return cmp.Or(cmp.Compare(x.Site, y.Site), cmp.Compare(x.Profession, y.Profession), cmp.Compare(x.From, y.From))
-	})
-	return all
+	for _, c := range e.Concerns {
+		if c.OpenOn(day) {
+			s.Concerns = append(s.Concerns, SchoolConcern{e, c})
+		}
+	}
 }

@@ -20,8 +20,17 @@ type PCN struct {
 	Patients   *Patients             `json:"patients" jsonschema:"Patients of those practices by their newest lists of that day or before; null where no list is known, which is not zero."`
 	Censuses   []Census              `json:"censuses" jsonschema:"Every census recorded for its ICBs since the PCN was first seen, as published."`
 	Records    []WorkforceRecord     `json:"records" jsonschema:"The published records of the newest census that it reported and that counts."`
-	On         *domain.Date          `json:"on" jsonschema:"The day that practices and patients are of."`
-	Seq        eventstore.Seq        `json:"seq" jsonschema:"The seq that the answer is true at."`
+
+	Hubs         []domain.HubID `json:"hubs" jsonschema:"The hubs that serve it on the day asked for."`
+	Plans        []Plan         `json:"plans" jsonschema:"Its workforce plans by that day."`
+	Roles        []Role         `json:"roles" jsonschema:"Its posts that were proposed by that day."`
+	Environments []Environment  `json:"environments" jsonschema:"Learning environments of it or of its practices."`
+	Placements   []Placement    `json:"placements" jsonschema:"Placements at it or at its practices that were allocated by that day."`
+	Entitlements []Entitlement  `json:"entitlements" jsonschema:"What it may be reimbursed for additional roles, and what it has claimed, by financial year."`
+	Grants       []Grant        `json:"grants" jsonschema:"Grants to it or to its practices that were offered by that day."`
+
+	On  *domain.Date   `json:"on" jsonschema:"The day that practices, patients and statuses are of."`
+	Seq eventstore.Seq `json:"seq" jsonschema:"The seq that the answer is true at."`
 }
 
 // AreaLink is one relationship on the way up from a PCN.
