@@ -10,6 +10,7 @@ import (
 	"github.com/hubledger/hubledger/domain/role"
 	"github.com/hubledger/hubledger/domain/roletype"
 
+	"github.com/hubledger/hubledger/domain/assurance"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/census"
 	"github.com/hubledger/hubledger/domain/charter"
@@ -20,6 +21,7 @@ import (
 	"github.com/hubledger/hubledger/domain/guidance"
 	"github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
+	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/planning"
 	"github.com/hubledger/hubledger/domain/rate"
@@ -211,6 +213,15 @@ var commandTypes = byName(
 	// What regulators' registers say.
 	command[registration.RecordRegistrationCheck](KindHub, "Records what a regulator's register says of a person.", mayHaveHappened),
 
+	// How far hubs are, and who stands in.
+	command[assurance.AssessMaturity](KindHub, "Records how far a hub is by a version of a maturity matrix.", mayHaveHappened),
+	command[assurance.AssessAssurance](KindHub, "Records what was found of a hub in one consideration.", mayHaveHappened),
+	command[assurance.DeclareShortfall](KindHub, "Records that a hub is not able to deliver all that it is to.", mayHaveHappened),
+	command[assurance.CloseShortfall](KindHub, "Records that a hub delivers again what it is to.", mayHaveHappened),
+	command[assurance.AgreeInterimArrangement](KindHub, "Records who delivers in the place of a hub.", mayHaveHappened),
+	command[assurance.EndInterimArrangement](KindHub, "Records that an interim arrangement is over.", mayHaveHappened),
+	command[assurance.ShareGoodPractice](KindHub, "Records that a hub told others of something that works.", mayHaveHappened),
+
 	// Corrections.
 	command[hub.VoidEvent](KindHub, "Voids an event that was recorded wrongly, and records the right one in its place."),
 
@@ -248,6 +259,7 @@ var commandTypes = byName(
 	command[rate.SetRate](KindNational, "Records a published rate."),
 	command[rate.SetThresholds](KindNational, "Records the published limits of a scheme."),
 	command[calendar.PublishBankHolidays](KindNational, "Records the bank holidays of a year."),
+	command[maturity.PublishMatrix](KindNational, "Records a version of a matrix that the maturity of hubs is assessed by."),
 	command[roletype.DefineRoleType](KindNational, "Records a version of a type of role."),
 )
 

@@ -189,6 +189,15 @@ var eventTypes = byName(
 	// What regulators' registers say.
 	event[domain.RegistrationChecked](KindHub),
 
+	// How far hubs are, and who stands in.
+	event[domain.MaturityAssessed](KindHub),
+	event[domain.AssuranceAssessed](KindHub),
+	event[domain.DeliveryShortfallDeclared](KindHub),
+	event[domain.DeliveryShortfallClosed](KindHub),
+	event[domain.InterimArrangementAgreed](KindHub),
+	event[domain.InterimArrangementEnded](KindHub),
+	event[domain.GoodPracticeShared](KindHub),
+
 	// Corrections.
 	event[domain.EventVoided](KindHub),
 
@@ -228,6 +237,7 @@ var eventTypes = byName(
 	event[domain.ThresholdsSet](KindNational),
 	event[domain.BankHolidaysPublished](KindNational),
 	event[domain.RoleTypeDefined](KindNational),
+	event[domain.MaturityMatrixPublished](KindNational),
 )
 
 // EventTypes are the rows of the table, by name.
