@@ -34,6 +34,7 @@ var windsDown = map[string]bool{
 	"PlacementDaysRecorded": true, "PlacementCompleted": true, "PlacementCancelled": true, "PlacementPriced": true, "PlacementRepriced": true,
 	"RolePostEnded": true, "RotationLegEnded": true, "RoleEmbeddingLapsed": true, "ReimbursementClaimed": true,
 	"SupportCompleted": true, "SupportWithdrawn": true, "ResourceShareEnded": true,
+	"DeliveryShortfallClosed": true, "InterimArrangementEnded": true,
 	// Corrections.
 	"EventVoided": true,
 }
