@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"github.com/hubledger/hubledger/domain/ambition"
 	"github.com/hubledger/hubledger/domain/career"
 	"github.com/hubledger/hubledger/domain/educator"
 	"github.com/hubledger/hubledger/domain/employment"
@@ -9,8 +10,8 @@ import (
 	"github.com/hubledger/hubledger/domain/registration"
 	"github.com/hubledger/hubledger/domain/role"
 	"github.com/hubledger/hubledger/domain/roletype"
+	"github.com/hubledger/hubledger/domain/sharing"
 
-	"github.com/hubledger/hubledger/domain/assurance"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/census"
 	"github.com/hubledger/hubledger/domain/charter"
@@ -21,7 +22,6 @@ import (
 	"github.com/hubledger/hubledger/domain/guidance"
 	"github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
-	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/planning"
 	"github.com/hubledger/hubledger/domain/rate"
@@ -213,14 +213,12 @@ var commandTypes = byName(
 	// What regulators' registers say.
 	command[registration.RecordRegistrationCheck](KindHub, "Records what a regulator's register says of a person.", mayHaveHappened),
 
-	// How far hubs are, and who stands in.
-	command[assurance.AssessMaturity](KindHub, "Records how far a hub is by a version of a maturity matrix.", mayHaveHappened),
-	command[assurance.AssessAssurance](KindHub, "Records what was found of a hub in one consideration.", mayHaveHappened),
-	command[assurance.DeclareShortfall](KindHub, "Records that a hub is not able to deliver all that it is to.", mayHaveHappened),
-	command[assurance.CloseShortfall](KindHub, "Records that a hub delivers again what it is to.", mayHaveHappened),
-	command[assurance.AgreeInterimArrangement](KindHub, "Records who delivers in the place of a hub.", mayHaveHappened),
-	command[assurance.EndInterimArrangement](KindHub, "Records that an interim arrangement is over.", mayHaveHappened),
-	command[assurance.ShareGoodPractice](KindHub, "Records that a hub told others of something that works.", mayHaveHappened),
+	// What hubs share, and what they point people to.
+	command[sharing.OfferResourceShare](KindHub, "Records that a hub shares staff, places or money with another hub.", mayHaveHappened),
+	command[sharing.AcceptResourceShare](KindHub, "Records that a hub has what a hub of another ICS shares with it.", mayHaveHappened),
+	command[sharing.EndResourceShare](KindHub, "Records that a share ends.", mayHaveHappened),
+	command[sharing.CatalogueResource](KindHub, "Records that a hub points people to something to learn from.", mayHaveHappened),
+	command[sharing.PublishResource](KindHub, "Records that a hub has put a resource on a platform.", mayHaveHappened),
 
 	// Corrections.
 	command[hub.VoidEvent](KindHub, "Voids an event that was recorded wrongly, and records the right one in its place."),
@@ -259,8 +257,9 @@ var commandTypes = byName(
 	command[rate.SetRate](KindNational, "Records a published rate."),
 	command[rate.SetThresholds](KindNational, "Records the published limits of a scheme."),
 	command[calendar.PublishBankHolidays](KindNational, "Records the bank holidays of a year."),
-	command[maturity.PublishMatrix](KindNational, "Records a version of a matrix that the maturity of hubs is assessed by."),
 	command[roletype.DefineRoleType](KindNational, "Records a version of a type of role."),
+	command[ambition.SetAmbition](KindNational, "Records an ambition under a definition of who counts."),
+	command[ambition.ReportAmbitionProgress](KindNational, "Records published progress to an ambition, by a definition.", mayHaveHappened),
 )
 
 // CommandTypes are the rows of the table, by name.

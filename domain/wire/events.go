@@ -189,14 +189,12 @@ var eventTypes = byName(
 	// What regulators' registers say.
 	event[domain.RegistrationChecked](KindHub),
 
-	// How far hubs are, and who stands in.
-	event[domain.MaturityAssessed](KindHub),
-	event[domain.AssuranceAssessed](KindHub),
-	event[domain.DeliveryShortfallDeclared](KindHub),
-	event[domain.DeliveryShortfallClosed](KindHub),
-	event[domain.InterimArrangementAgreed](KindHub),
-	event[domain.InterimArrangementEnded](KindHub),
-	event[domain.GoodPracticeShared](KindHub),
+	// What hubs share, and what they point people to.
+	event[domain.ResourceShareOffered](KindHub),
+	event[domain.ResourceShareAccepted](KindHub),
+	event[domain.ResourceShareEnded](KindHub),
+	event[domain.ResourceCatalogued](KindHub),
+	event[domain.ResourcePublished](KindHub),
 
 	// Corrections.
 	event[domain.EventVoided](KindHub),
@@ -237,7 +235,8 @@ var eventTypes = byName(
 	event[domain.ThresholdsSet](KindNational),
 	event[domain.BankHolidaysPublished](KindNational),
 	event[domain.RoleTypeDefined](KindNational),
-	event[domain.MaturityMatrixPublished](KindNational),
+	event[domain.AmbitionSet](KindNational),
+	event[domain.AmbitionProgressReported](KindNational),
 )
 
 // EventTypes are the rows of the table, by name.
