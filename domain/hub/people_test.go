@@ -208,6 +208,9 @@ func TestTariffUpliftBackTo1April(t *testing.T) {
 		t.Errorf("before it is published: got %+v and %v, want nothing to record", a.events, a.refusal)
 	}
 	p.given(t, pays(domain.RateTariff, "NURSING_STUDENT", 10_800, "WEEK", 20240401, 20241121)) // 8 % more
+	lastYear := pays(domain.RateTariff, "NURSING_STUDENT", 10_100, "WEEK", 20230401, 20241121)
+	lastYear.To = 20240331
+	p.given(t, lastYear) // is no part of the uplift
 	before, after := make(map[uuid.UUID]domain.Pence), make(map[uuid.UUID]domain.Pence)
 	for _, e := range prices {
 		priced := e.(domain.PlacementPriced)
@@ -230,6 +233,10 @@ func TestTariffUpliftBackTo1April(t *testing.T) {
 	}
 	if a := p.ask(t, uplift, nil); len(a.events) > 0 {
 		t.Errorf("a second time: got %+v, want nothing to record", a.events)
+	}
+	uplift.From = 20230401
+	if e := first[domain.PlacementRepriced](t, p.given(t, uplift)); e.Price != march.Price || e.Pence != 40_400 {
+		t.Errorf("with the rates of last year: got %+v, want March at £404.00", e)
 	}
 	// What was paid instead is written down, as it happened.
 	paid := placement.RepricePlacement{Price: march.Price, Reason: "Paid with the uplift", Pence: 43_200}
