@@ -12,9 +12,9 @@ import (
 // ApproveLocalityDecision records that the ICS hub agrees to a decision of a
 // locality hub that is above its limit.
 type ApproveLocalityDecision struct {
-	Decision  uuid.UUID                `json:"decision" jsonschema:"Id of the decision, which is still to be made."`
-	Max       domain.Pence             `json:"maxPence" jsonschema:"The most that it may cost over its whole life with options and VAT, in pence."`
-	Authority domain.DecisionAuthority `json:"authority" jsonschema:"Who agrees, by what right: a MEETING, or an officer who is DELEGATED."`
+	Decision uuid.UUID           `json:"decision" jsonschema:"Id of the decision, which is still to be made."`
+	Max      domain.Pence        `json:"maxPence" jsonschema:"The most that it may cost over its whole life with options and VAT, in pence."`
+	By       domain.ICSAgreement `json:"by" jsonschema:"Who agrees for the ICS hub: a meeting, or an officer by a delegation."`
 }
 
 // CommandName implements domain.CommandData.
@@ -24,16 +24,23 @@ func (ApproveLocalityDecision) CommandName() string { return "approve-locality-d
 func (c ApproveLocalityDecision) Validate(f *domain.FieldErrors) {
 	about(f, c.Decision)
 	f.Pence(c.Max, "/maxPence", 1)
-	authority(f, c.Authority)
-	f.Check(c.Authority.Kind != domain.AuthorityUrgent, "/authority/kind", "should be MEETING or DELEGATED: the ICS hub agrees by those who may decide as much")
+	if c.By.Officer == uuid.Nil && c.By.Delegation == uuid.Nil {
+		needed(f, c.By.Meeting, "/by/meeting", "the meeting, where no officer agrees")
+		f.Text(c.By.Item, "/by/item", 1, maxRef)
+		return
+	}
+	needed(f, c.By.Officer, "/by/officer", "the person who agrees")
+	needed(f, c.By.Delegation, "/by/delegation", "the delegation")
+	f.Check(c.By.Meeting == uuid.Nil && c.By.Item == "", "/by/meeting", "should be left out where an officer agrees")
 }
 
 func (o *order) approveLocality(data ApproveLocalityDecision) (domain.Decision, error) {
 	d := o.decision(data.Decision)
-	e := domain.LocalityDecisionApproved{Decision: data.Decision, Max: data.Max, Authority: data.Authority}
-	by := o.forum(d, e.Authority)
+	e := domain.LocalityDecisionApproved{Decision: data.Decision, Max: data.Max, By: data.By}
+	authority := agreement(e.By)
+	by := o.forum(d, authority)
 	e.On = by.day
-	if d.agreed.Authority == e.Authority && d.agreed.Max == e.Max {
+	if d.agreed.By == e.By && d.agreed.Max == e.Max {
 		return o.k.Decide()
 	}
 	o.k.Must(RuleOnce, d.agreed.Decision == uuid.Nil || d.agreed.Max < e.Max, "the ICS hub agreed to %s pounds for decision %s on %s; to agree again should be to more", d.agreed.Max, e.Decision, d.agreed.On)
@@ -49,8 +56,16 @@ func (o *order) approveLocality(data ApproveLocalityDecision) (domain.Decision, 
 		o.k.Require(RuleDeclared, o.s.before(d, person), "%s should have declared an interest in decision %s, or that there is none, before agreeing to it", person, e.Decision)
 		o.notRecused(d, person, "agree to")
 	}
-	o.quorate(d, e.Authority, by)
+	o.quorate(d, authority, by)
 	return o.k.Decide(e)
+}
+
+// agreement is who agrees as the authority of a decision.
+func agreement(by domain.ICSAgreement) domain.DecisionAuthority {
+	if by.Officer == uuid.Nil {
+		return domain.DecisionAuthority{Kind: domain.AuthorityMeeting, Meeting: by.Meeting, Item: by.Item}
+	}
+	return domain.DecisionAuthority{Kind: domain.AuthorityDelegated, Officer: by.Officer, Delegation: by.Delegation}
 }
 
 // local holds that what locality hubs decide on, or what is decided on their

@@ -10,12 +10,13 @@ import (
 // £1,200.00.
 func localityCases() []domaintest.Case {
 	ofWest := func(e *domain.DecisionOpened) { e.Hub = "QE1~west" }
+	agreeing := domain.ICSAgreement{Meeting: meeting, Item: "7"}
 	west := otherwise(ready, ofWest)
-	agree := commissioning.ApproveLocalityDecision{Decision: purchase, Max: 120_000, Authority: inMeeting}
-	agreed := domain.LocalityDecisionApproved{Decision: purchase, Max: 120_000, Authority: inMeeting, On: met30}
+	agree := commissioning.ApproveLocalityDecision{Decision: purchase, Max: 120_000, By: agreeing}
+	agreed := domain.LocalityDecisionApproved{Decision: purchase, Max: 120_000, By: agreeing, On: met30}
 	alone := func(max domain.Pence) commissioning.ApproveLocalityDecision {
 		return commissioning.ApproveLocalityDecision{
-			Decision: purchase, Max: max, Authority: domain.DecisionAuthority{Kind: domain.AuthorityDelegated, Officer: officer, Delegation: delegation},
+			Decision: purchase, Max: max, By: domain.ICSAgreement{Officer: officer, Delegation: delegation},
 		}
 	}
 	fromWest := func(line domain.FundLine, pence domain.Pence) commissioning.RecordDecision {
@@ -60,7 +61,7 @@ func localityCases() []domaintest.Case {
 		{Name: "the ICS hub agrees in a meeting", Given: west, When: agree, Then: []domain.Event{agreed}},
 		{
 			Name: "or by an officer", Given: and(west, none(officer)), When: alone(100_000),
-			Then: []domain.Event{domain.LocalityDecisionApproved{Decision: purchase, Max: 100_000, Authority: alone(0).Authority, On: today}},
+			Then: []domain.Event{domain.LocalityDecisionApproved{Decision: purchase, Max: 100_000, By: alone(0).By, On: today}},
 		},
 		{Name: "who may decide on as much", Given: and(west, none(officer)), When: alone(100_001), Refused: commissioning.RuleLimit, Prevents: true},
 		{Name: "and has declared", Given: west, When: alone(100_000), Refused: commissioning.RuleDeclared, Prevents: true},
@@ -74,11 +75,11 @@ func localityCases() []domaintest.Case {
 		},
 		{
 			Name: "the meeting is quorate", Given: west, Refused: commissioning.RuleQuorum, Prevents: true,
-			When: but(agree, func(c *commissioning.ApproveLocalityDecision) { c.Authority.Item = "9" }),
+			When: but(agree, func(c *commissioning.ApproveLocalityDecision) { c.By.Item = "9" }),
 		},
 		{
 			Name: "and has been held", Given: west, Refused: commissioning.RuleFuture,
-			When: but(agree, func(c *commissioning.ApproveLocalityDecision) { c.Authority.Item = "13" }),
+			When: but(agree, func(c *commissioning.ApproveLocalityDecision) { c.By.Item = "13" }),
 		},
 		{Name: "before the decision", Given: and(otherwise(approved, ofWest)), When: agree, Refused: commissioning.RuleDecided, Prevents: true},
 		{

@@ -49,7 +49,7 @@ func TestCommands(t *testing.T) {
 		{commissioning.SuspectBreach{}, "/decision /what /on"},
 		{commissioning.UpholdBreach{}, "/breach /impact /on"},
 		{commissioning.CloseBreach{}, "/breach /action /on"},
-		{commissioning.ApproveLocalityDecision{}, "/decision /maxPence /authority/kind"},
+		{commissioning.ApproveLocalityDecision{}, "/decision /maxPence /by/meeting /by/item"},
 		{commissioning.CarryOnAward{}, "/of /predecessor /supplier /from /to /value/net"},
 	} {
 		if !s.Handles(c.data) || names[c.data.CommandName()] {
@@ -103,6 +103,7 @@ func TestValidate(t *testing.T) {
 	})
 
 	domaintest.Fields(t, commissioning.DeclareConflict{Decision: purchase, Person: chair, Interests: []uuid.UUID{interest}, Nil: true}, "/interestRefs")
+	domaintest.Fields(t, commissioning.ApproveLocalityDecision{Decision: purchase, Max: 1, By: domain.ICSAgreement{Meeting: meeting, Officer: officer}}, "/by/delegation", "/by/meeting")
 	domaintest.Fields(t, but(commissioning.ManageConflict(left), func(c *commissioning.ManageConflict) { c.Candidate = trust }), "/candidate")
 	domaintest.Fields(t, but(commissioning.ManageConflict(left), func(c *commissioning.ManageConflict) { c.Mitigation = domain.MitigationSupplierOut }), "/candidate")
 	domaintest.Fields(t, commissioning.AppraiseOptions{

@@ -1,6 +1,8 @@
 package funding
 
 import (
+	"cmp"
+
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -15,12 +17,17 @@ type HandOverBudget struct {
 // TakeOverBudget takes over what a hub before this one had left on a line and
 // had promised from it, or the part of it that comes here.
 type TakeOverBudget struct {
-	Predecessor domain.HubID        `json:"predecessor" jsonschema:"Id of the ICS hub that hands it over, such as QE1."`
-	Of          domain.FundLine     `json:"of" jsonschema:"The line there."`
-	Line        domain.FundLine     `json:"line" jsonschema:"The line here, of the same fund, in the same year or, of promises that come without money, a later one."`
-	Transfers   []TakenTransfer     `json:"transfers,omitempty" jsonschema:"The transfers, as the other hub's stream has them."`
-	Terms       *CarriedTerms       `json:"terms,omitzero" jsonschema:"The terms of the money, as its funders gave it."`
-	Commitments []CarriedCommitment `json:"commitments,omitempty" jsonschema:"What is promised from it, as the other hub's stream has it."`
+	Predecessor domain.HubID         `json:"predecessor" jsonschema:"Id of the ICS hub that hands it over, such as QE1."`
+	Of          domain.FundLine      `json:"of" jsonschema:"The line there. It comes to the line of the same fund of the ICS hub here."`
+	FY          domain.FinancialYear `json:"fy,omitzero" jsonschema:"Of promises that come without money: the later year that they are made in here; that of the line where left out."`
+	Transfers   []TakenTransfer      `json:"transfers,omitempty" jsonschema:"The transfers, as the other hub's stream has them."`
+	Terms       *CarriedTerms        `json:"terms,omitzero" jsonschema:"The terms of the money, as its funders gave it."`
+	Commitments []CarriedCommitment  `json:"commitments,omitempty" jsonschema:"What is promised from it, as the other hub's stream has it."`
+}
+
+// Line is the line here.
+func (c TakeOverBudget) Line() domain.FundLine {
+	return domain.FundLine{Fund: c.Of.Fund, FY: cmp.Or(c.FY, c.Of.FY)}
 }
 
 // TakenTransfer is a transfer that has come.
@@ -80,11 +87,8 @@ const maxTaken = 1000
 func (c TakeOverBudget) Validate(f *domain.FieldErrors) {
 	f.Check(c.Predecessor.Valid() && !c.Predecessor.IsLocality(), "/predecessor", "should be the id of an ICS hub, such as QE1")
 	c.Of.Validate(f, "/of")
-	c.Line.Validate(f, "/line")
-	f.Check(c.Line.Hub == "", "/line/hub", "should be left out: what comes is the ICS hub's, and moved on by virement")
-	f.Check(c.Line.Fund == c.Of.Fund, "/line/fund", "should be the fund it comes from, %s", c.Of.Fund)
-	f.Check(c.Line.FY == c.Of.FY || len(c.Transfers) == 0 && c.Line.FY > c.Of.FY, "/line/fy",
-		"should be the year it comes from, %s, or, of promises that come without money, a later one", c.Of.FY)
+	f.Check(c.FY.IsZero() || len(c.Transfers) == 0 && c.FY > c.Of.FY, "/fy",
+		"should be left out, or, of promises that come without money, a later year than that of the line, %s", c.Of.FY)
 	f.Check(len(c.Transfers)+len(c.Commitments) > 0, "/transfers", "should say what is taken over, or commitments should")
 	f.Check(len(c.Transfers) <= maxTaken, "/transfers", "has %d rows; it should have at most %d", len(c.Transfers), maxTaken)
 	seen := make(map[uuid.UUID]bool)
@@ -96,7 +100,7 @@ func (c TakeOverBudget) Validate(f *domain.FieldErrors) {
 		seen[t.Transfer] = true
 	}
 	if c.Terms != nil {
-		c.Terms.validate(f, c.Line)
+		c.Terms.validate(f, c.Line())
 	}
 	f.Check(len(c.Commitments) <= maxTaken, "/commitments", "has %d rows; it should have at most %d", len(c.Commitments), maxTaken)
 	for i, one := range c.Commitments {

@@ -72,10 +72,10 @@ func (o *order) takeOver(data TakeOverBudget) (domain.Decision, error) {
 	on, follows := o.near.Hubs.Follows(data.Predecessor)
 	o.k.Must(RuleSuccession, follows, "%s should name %s as a predecessor before it takes anything over from it", o.s.icb, data.Predecessor)
 	o.k.Must(RuleSuccession, !follows || on <= o.today, "%s follows %s from %s; it should take nothing over before, on %s", o.s.icb, data.Predecessor, on, o.today)
-	o.open(data.Line)
+	o.open(data.Line())
 	var received []domain.Event
 	for _, t := range data.Transfers {
-		r := domain.TransferReceived{Transfer: t.Transfer, Line: data.Line, From: data.Predecessor.ICB(), Pence: t.Pence}
+		r := domain.TransferReceived{Transfer: t.Transfer, Line: data.Line(), From: data.Predecessor.ICB(), Pence: t.Pence}
 		before, known := o.s.events.Get(said{kind: r.EventType(), id: r.Transfer})
 		o.k.Must(RuleTransfer, !known || before == domain.Event(r), "transfer %s is received already, and otherwise; it is received once, as it was sent", r.Transfer)
 		if !known {
@@ -96,10 +96,10 @@ func (o *order) takeOver(data TakeOverBudget) (domain.Decision, error) {
 
 func carriedTerms(data TakeOverBudget) domain.FundTermsCarriedOn {
 	t := domain.FundTermsCarriedOn{
-		Line: data.Line, Predecessor: data.Predecessor, Purposes: copyOf(data.Terms.Purposes), Conditions: copyOf(data.Terms.Conditions), Expires: data.Terms.Expires,
+		Line: data.Line(), Predecessor: data.Predecessor, Purposes: copyOf(data.Terms.Purposes), Conditions: copyOf(data.Terms.Conditions), Expires: data.Terms.Expires,
 	}
 	if t.Expires.IsZero() {
-		t.Expires = data.Line.FY.Last()
+		t.Expires = data.Line().FY.Last()
 	}
 	return t
 }
@@ -109,7 +109,7 @@ func carriedTerms(data TakeOverBudget) domain.FundTermsCarriedOn {
 func (o *order) carry(data TakeOverBudget, c CarriedCommitment, awards map[uuid.UUID]domain.Pence) (events []domain.Event) {
 	own := domain.HubID(o.s.icb)
 	e := domain.CommitmentMade{
-		Commitment: domain.CarriedID(c.Of, own, data.Of), Line: data.Line, Award: c.Award, Decision: c.Decision, Pence: c.Pence,
+		Commitment: domain.CarriedID(c.Of, own, data.Of), Line: data.Line(), Award: c.Award, Decision: c.Decision, Pence: c.Pence,
 		Purpose: c.Purpose, CostType: c.CostType, NeedRefs: copyOf(c.NeedRefs), PriorityRefs: copyOf(c.PriorityRefs), RequestedBy: c.RequestedBy,
 	}
 	award, known := o.near.Commissioning.Award(c.Award)

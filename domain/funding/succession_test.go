@@ -170,7 +170,7 @@ var (
 		Line: cpd, Predecessor: "QHM", Purposes: []domain.FundPurpose{"CPD"}, Conditions: []domain.FundCondition{{Kind: domain.ConditionRingFenced}}, Expires: 20241231,
 	}
 	takeOver = funding.TakeOverBudget{
-		Predecessor: "QHM", Of: cpd, Line: cpd, Transfers: []funding.TakenTransfer{{Transfer: taken.Transfer, Pence: taken.Pence}},
+		Predecessor: "QHM", Of: cpd, Transfers: []funding.TakenTransfer{{Transfer: taken.Transfer, Pence: taken.Pence}},
 		Terms: &funding.CarriedTerms{Purposes: terms.Purposes, Conditions: terms.Conditions, Expires: terms.Expires},
 		Commitments: []funding.CarriedCommitment{
 			{Of: id(0x90), Pence: 75_000, Award: course, Decision: id(0x91), Purpose: "CPD", CostType: "COURSE", NeedRefs: []uuid.UUID{need}, RequestedBy: asker},

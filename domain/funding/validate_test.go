@@ -41,12 +41,13 @@ func TestFields(t *testing.T) {
 
 		{funding.HandOverBudget{}, nil},
 		{funding.HandOverBudget{Line: badLine}, []string{"/line/hub", "/line/fund", "/line/fy"}},
-		{funding.TakeOverBudget{}, []string{"/predecessor", "/of/fund", "/of/fy", "/line/fund", "/line/fy", "/transfers"}},
+		{funding.TakeOverBudget{}, []string{"/predecessor", "/of/fund", "/of/fy", "/transfers"}},
 		{but(takeOver, func(c *funding.TakeOverBudget) {
-			c.Predecessor, c.Line = "QHM~west", domain.FundLine{Hub: "QE1~west", Fund: running.Fund, FY: cpdNext.FY}
-		}), []string{"/predecessor", "/line/hub", "/line/fund", "/line/fy", "/terms/expires"}},
+			c.Predecessor, c.FY = "QHM~west", cpdNext.FY
+		}), []string{"/predecessor", "/fy", "/terms/expires"}},
+		{but(takeOver, func(c *funding.TakeOverBudget) { c.Transfers, c.Terms, c.FY = nil, nil, cpd.FY }), []string{"/fy"}},
 		{funding.TakeOverBudget{
-			Predecessor: "QHM", Of: cpd, Line: cpd, Transfers: []funding.TakenTransfer{{}, {}},
+			Predecessor: "QHM", Of: cpd, Transfers: []funding.TakenTransfer{{}, {}},
 			Terms:       &funding.CarriedTerms{Purposes: []domain.FundPurpose{"x"}, Conditions: []domain.FundCondition{{}}, Expires: 20250401},
 			Commitments: []funding.CarriedCommitment{{}, {Of: id(1), Award: id(2), Grant: &funding.CarriedGrant{Conditions: []string{""}, Milestones: []domain.GrantMilestone{{}}}}},
 		}, []string{

@@ -12,6 +12,7 @@ import (
 	"github.com/hubledger/hubledger/domain/roletype"
 	"github.com/hubledger/hubledger/domain/sharing"
 
+	"github.com/hubledger/hubledger/domain/assurance"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/census"
 	"github.com/hubledger/hubledger/domain/charter"
@@ -22,6 +23,7 @@ import (
 	"github.com/hubledger/hubledger/domain/guidance"
 	"github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
+	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/planning"
 	"github.com/hubledger/hubledger/domain/rate"
@@ -50,6 +52,8 @@ var commandTypes = byName(
 	command[topology.ChangeHubHost](KindHub, "Records that another organisation hosts a hub.", mayHaveHappened),
 	command[topology.AgreePartnership](KindHub, "Records that a hub and another organisation work together.", mayHaveHappened),
 	command[topology.EndPartnership](KindHub, "Records that a partnership ends.", mayHaveHappened),
+	command[topology.RecordHubSuccession](KindHub, "Records which hubs follow the ICS hub, and how what it has goes to them.", mayHaveHappened),
+	command[topology.RecordPredecessors](KindHub, "Records which hubs the ICS hub follows.", mayHaveHappened),
 
 	// What the hub works on: contract, agreement, policies, Operating Model.
 	command[contract.SignHubContract](KindHub, "Records the contract of the ICS hub with the body it accounts to.", mayHaveHappened),
@@ -73,7 +77,7 @@ var commandTypes = byName(
 	command[governance.AppointTeamMember](KindHub, "Records that a person has a role in a hub's team.", mayHaveHappened),
 	command[governance.RecordTeamMemberLeft](KindHub, "Records that a person no longer has a role.", mayHaveHappened),
 	command[governance.SetEstablishment](KindHub, "Records how much of a role is funded in a year.", mayHaveHappened),
-	command[governance.GrantDelegation](KindHub, "Records how much a person, or a body, may decide on.", mayHaveHappened),
+	command[governance.GrantDelegation](KindHub, "Records how much a person, a body or a locality hub may decide on.", mayHaveHappened),
 	command[governance.RevokeDelegation](KindHub, "Records that a delegation ends before its last day.", mayHaveHappened),
 	command[governance.NamePCNLead](KindHub, "Records that a person leads something for a PCN.", mayHaveHappened),
 	command[governance.EndPCNLead](KindHub, "Records that a person no longer does.", mayHaveHappened),
@@ -121,6 +125,8 @@ var commandTypes = byName(
 	command[commissioning.LaunchProgramme](KindHub, "Records that a programme begins.", mayHaveHappened),
 	command[commissioning.RecordSession](KindHub, "Records that a session of a programme was held.", mayHaveHappened),
 	command[commissioning.CloseProgramme](KindHub, "Records that a programme is over.", mayHaveHappened),
+	command[commissioning.ApproveLocalityDecision](KindHub, "Records that the ICS hub agrees to what is above a locality hub's limit.", mayHaveHappened),
+	command[commissioning.CarryOnAward](KindHub, "Records that the hub goes on with a contract of a hub before it.", mayHaveHappened),
 
 	// Money.
 	command[funding.IssueAllocation](KindHub, "Records that a funder gives, or expects to give, money.", mayHaveHappened),
@@ -159,6 +165,8 @@ var commandTypes = byName(
 	command[funding.AgreeFunderBalance](KindHub, "Records what a funder and a hub agree is still owed.", mayHaveHappened),
 	command[funding.DetermineSurplus](KindHub, "Says what becomes of what a hub had left of a year."),
 	command[funding.RecordDistribution](KindHub, "Records that money of a hub was given away for no service.", mayHaveHappened),
+	command[funding.HandOverBudget](KindHub, "Hands what a succeeded hub has left and has promised to its successors."),
+	command[funding.TakeOverBudget](KindHub, "Takes over what a hub before this one had left on a line, and had promised from it.", mayHaveHappened),
 
 	// Where learners learn.
 	command[environment.SubmitLEApplication](KindHub, "Records that an organisation asks to become a learning environment, or to stay one.", mayHaveHappened),
@@ -220,6 +228,15 @@ var commandTypes = byName(
 	command[sharing.CatalogueResource](KindHub, "Records that a hub points people to something to learn from.", mayHaveHappened),
 	command[sharing.PublishResource](KindHub, "Records that a hub has put a resource on a platform.", mayHaveHappened),
 
+	// How far hubs are, and who stands in.
+	command[assurance.AssessMaturity](KindHub, "Records how far a hub is by a version of a maturity matrix.", mayHaveHappened),
+	command[assurance.AssessAssurance](KindHub, "Records what was found of a hub in one consideration.", mayHaveHappened),
+	command[assurance.DeclareShortfall](KindHub, "Records that a hub is not able to deliver all that it is to.", mayHaveHappened),
+	command[assurance.CloseShortfall](KindHub, "Records that a hub delivers again what it is to.", mayHaveHappened),
+	command[assurance.AgreeInterimArrangement](KindHub, "Records who delivers in the place of a hub.", mayHaveHappened),
+	command[assurance.EndInterimArrangement](KindHub, "Records that an interim arrangement is over.", mayHaveHappened),
+	command[assurance.ShareGoodPractice](KindHub, "Records that a hub told others of something that works.", mayHaveHappened),
+
 	// Corrections.
 	command[hub.VoidEvent](KindHub, "Voids an event that was recorded wrongly, and records the right one in its place."),
 
@@ -257,6 +274,7 @@ var commandTypes = byName(
 	command[rate.SetRate](KindNational, "Records a published rate."),
 	command[rate.SetThresholds](KindNational, "Records the published limits of a scheme."),
 	command[calendar.PublishBankHolidays](KindNational, "Records the bank holidays of a year."),
+	command[maturity.PublishMatrix](KindNational, "Records a version of a matrix that the maturity of hubs is assessed by."),
 	command[roletype.DefineRoleType](KindNational, "Records a version of a type of role."),
 	command[ambition.SetAmbition](KindNational, "Records an ambition under a definition of who counts."),
 	command[ambition.ReportAmbitionProgress](KindNational, "Records published progress to an ambition, by a definition.", mayHaveHappened),

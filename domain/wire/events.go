@@ -25,6 +25,7 @@ var eventTypes = byName(
 	event[domain.HubHostChanged](KindHub),
 	event[domain.PartnershipAgreed](KindHub),
 	event[domain.PartnershipEnded](KindHub),
+	event[domain.HubSucceeded](KindHub),
 
 	// What the hub works on: contract, agreement, policies, Operating Model.
 	event[domain.HubContractSigned](KindHub),
@@ -72,6 +73,8 @@ var eventTypes = byName(
 	event[domain.ProgrammeLaunched](KindHub),
 	event[domain.ProgrammeSessionDelivered](KindHub),
 	event[domain.ProgrammeClosed](KindHub),
+	event[domain.LocalityDecisionApproved](KindHub),
+	event[domain.AwardCarriedOn](KindHub),
 	event[domain.DecisionOpened](KindHub),
 	event[domain.ConflictDeclaredForDecision](KindHub),
 	event[domain.ConflictManaged](KindHub),
@@ -136,6 +139,9 @@ var eventTypes = byName(
 	event[domain.FunderBalanceAgreed](KindHub),
 	event[domain.SurplusDetermined](KindHub),
 	event[domain.DistributionMade](KindHub),
+	event[domain.CommitmentHandedOver](KindHub),
+	event[domain.FundTermsCarriedOn](KindHub),
+	event[domain.GrantCarriedOn](KindHub),
 
 	// Where learners learn.
 	event[domain.LEApplicationSubmitted](KindHub),
@@ -196,6 +202,15 @@ var eventTypes = byName(
 	event[domain.ResourceCatalogued](KindHub),
 	event[domain.ResourcePublished](KindHub),
 
+	// How far hubs are, and who stands in.
+	event[domain.MaturityAssessed](KindHub),
+	event[domain.AssuranceAssessed](KindHub),
+	event[domain.DeliveryShortfallDeclared](KindHub),
+	event[domain.DeliveryShortfallClosed](KindHub),
+	event[domain.InterimArrangementAgreed](KindHub),
+	event[domain.InterimArrangementEnded](KindHub),
+	event[domain.GoodPracticeShared](KindHub),
+
 	// Corrections.
 	event[domain.EventVoided](KindHub),
 
@@ -235,6 +250,7 @@ var eventTypes = byName(
 	event[domain.ThresholdsSet](KindNational),
 	event[domain.BankHolidaysPublished](KindNational),
 	event[domain.RoleTypeDefined](KindNational),
+	event[domain.MaturityMatrixPublished](KindNational),
 	event[domain.AmbitionSet](KindNational),
 	event[domain.AmbitionProgressReported](KindNational),
 )

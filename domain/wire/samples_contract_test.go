@@ -115,6 +115,7 @@ var governanceEvents = []domain.Event{
 	domain.DelegationRevoked{Delegation: delegation, Hub: "QE1", On: date("2025-01-31"), Reason: "The post is vacant."},
 	domain.PCNLeadNamed{PCN: "U68696", Person: nurse, Kind: "EDUCATION_LEAD", From: date("2024-04-01")},
 	domain.PCNLeadEnded{PCN: "U68696", Person: nurse, Kind: "EDUCATION_LEAD", On: date("2024-12-31")},
+	domain.DelegationGranted{Delegation: thing(0xfd), Hub: "QE1~fylde-coast", Limit: 2_000_000, From: date("2024-04-01")},
 }
 
 var governanceCommands = []domain.CommandData{
@@ -154,4 +155,5 @@ var governanceCommands = []domain.CommandData{
 	governance.RevokeDelegation{Delegation: delegation, On: date("2025-01-31"), Reason: "The post is vacant."},
 	governance.NamePCNLead{PCN: "U68696", Person: nurse, Kind: "EDUCATION_LEAD", From: date("2024-04-01")},
 	governance.EndPCNLead{PCN: "U68696", Person: nurse, Kind: "EDUCATION_LEAD", On: date("2024-12-31")},
+	governance.GrantDelegation{Hub: "QE1~fylde-coast", Limit: 2_000_000, From: date("2024-04-01")},
 }

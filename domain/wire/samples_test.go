@@ -27,15 +27,15 @@ var (
 		firstEvents(programmeEvents), firstEvents(decisionEvents), firstEvents(awardEvents),
 		firstEvents(budgetEvents), firstEvents(costEvents), firstEvents(paymentEvents), firstEvents(yearEndEvents), firstEvents(voidEvents),
 		firstEvents(environmentEvents), firstEvents(educatorEvents), firstEvents(placementEvents), firstEvents(roleEvents), firstEvents(careerEvents),
-		firstEvents(personEvents), firstEvents(nationalEvents), firstEvents(roleTypeEvents),
-		firstEvents(sharingEvents), firstEvents(ambitionEvents))
+		firstEvents(personEvents), firstEvents(nationalEvents), firstEvents(roleTypeEvents), firstEvents(assuranceEvents),
+		firstEvents(sharingEvents), firstEvents(ambitionEvents), firstEvents(successionEvents))
 	commandSamples = joined(ledgerCommands,
 		firstCommands(contractCommands), firstCommands(governanceCommands), firstCommands(planningCommands),
 		firstCommands(programmeCommands), firstCommands(decisionCommands), firstCommands(awardCommands),
 		firstCommands(budgetCommands), firstCommands(costCommands), firstCommands(paymentCommands), firstCommands(yearEndCommands), firstCommands(voidCommands),
 		firstCommands(environmentCommands), firstCommands(educatorCommands), firstCommands(placementCommands), firstCommands(roleCommands), firstCommands(careerCommands),
-		firstCommands(personCommands), firstCommands(nationalCommands), firstCommands(roleTypeCommands),
-		firstCommands(sharingCommands), firstCommands(ambitionCommands))
+		firstCommands(personCommands), firstCommands(nationalCommands), firstCommands(roleTypeCommands), firstCommands(assuranceCommands),
+		firstCommands(sharingCommands), firstCommands(ambitionCommands), firstCommands(successionCommands))
 )
 
 // version names a version of a type.
