@@ -58,7 +58,7 @@ func (h *hub) turn(n int, fy domain.FinancialYear) bool {
 var tries = func() (all []attempt) {
 	for _, room := range [][]attempt{
 		contractTries, governanceTries, planningTries, commissioningTries, fundingTries, interestTries, voidTries,
-		environmentTries, educatorTries, placementTries, roleTries, careerTries,
+		environmentTries, educatorTries, placementTries, roleTries, careerTries, assuranceTries, sharingTries,
 	} {
 		all = append(all, room...)
 	}

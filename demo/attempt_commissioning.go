@@ -59,6 +59,7 @@ var commissioningTries = []attempt{
 		d.Max = 1_200_000
 		d.FundLines = []domain.FundPart{{Line: d.FundLines[0].Line, Pence: d.Max}}
 	}),
+	variant(commissioning.RuleLocality, func(t *trying, d *commissioning.RecordDecision) { d.FundLines = t.ofTheLocality(d.Max) }),
 	variant(commissioning.RuleDelegation, func(t *trying, d *commissioning.RecordDecision) { d.Authority.Officer = t.lead.Person }),
 	variant(commissioning.RuleUrgent, func(t *trying, d *commissioning.RecordDecision) {
 		d.Authority = domain.DecisionAuthority{Kind: domain.AuthorityUrgent, Chair: t.manager.Person}
@@ -111,6 +112,11 @@ var commissioningTries = []attempt{
 		t.no(t.clerk, commissioning.UpholdBreach{Breach: id, Impact: "none", On: t.d})
 	}),
 	bought(commissioning.RuleAward, func(t *trying, p purchase) { t.no(t.lead, t.earlyDelivery(p)) }),
+	{commissioning.RuleCarried, func(t *trying) {
+		t.no(t.manager, commissioning.CarryOnAward{
+			Of: t.nobody(), Predecessor: domain.HubID(t.n.icbs[(t.index+1)%len(t.n.icbs)].Code), Supplier: t.suppliers[1].code, From: t.d, To: t.fy.Last(), Value: domain.Amount{Net: 100},
+		})
+	}},
 	bought(commissioning.RuleVariation, func(t *trying, p purchase) { t.no(t.manager, t.undecidedVariation(p)) }),
 }
 

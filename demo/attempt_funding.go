@@ -75,6 +75,7 @@ var fundingTries = []attempt{
 		}
 	}},
 	{funding.RuleDelegation, func(t *trying) { t.no(t.clerk, t.virement(cpd.name, expansion.name, 10_000)) }},
+	{funding.RuleSuccession, func(t *trying) { t.no(t.finance, funding.HandOverBudget{}) }},
 	{funding.RuleNoProfit, func(t *trying) { t.no(t.finance, t.distribution()) }},
 }
 

@@ -2,8 +2,10 @@ package demo
 
 import (
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/ambition"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/guidance"
+	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/rate"
 	"github.com/hubledger/hubledger/domain/roletype"
@@ -53,6 +55,14 @@ func (n *nation) nationalTries(d domain.Date, fy domain.FinancialYear) []nationa
 		{guidance.RuleOneBody, n.stream, guidance.NameAccountableBody{Party: nhse, From: hubsOpen}},
 		{rate.RuleOnce, n.stream, wrong}, {rate.RuleCorrects, n.stream, corrects}, {rate.RulePublished, n.stream, unpublished},
 		{roletype.RuleVersion, n.stream, n.laterVersion(5, d)}, {roletype.RulePublished, n.stream, n.laterVersion(2, future)},
+		{maturity.RuleVersion, n.stream, matrix(9, d)}, {maturity.RulePublished, n.stream, n.matrixToCome(future)},
+		{ambition.RuleNamed, n.stream, reached(staffAmbition, "HEARSAY", "2022-03-31", "2022-05-01", 1, "A newspaper")},
+		{ambition.RuleIdentity, n.stream, n.otherTarget()},
+		{ambition.RulePublished, n.stream, n.ambitionToCome(future)},
+		{ambition.RuleSupersedes, n.stream, staffOf("EARLIER", "Staff of some roles.", domain.MustDate("2019-12-02"), "PLANNED")},
+		{ambition.RuleBaseline, n.stream, reached(staffAmbition, "PLANNED", "2019-03-30", "2022-05-01", 1, "A newspaper")},
+		{ambition.RuleOnce, n.stream, reached(staffAmbition, "PLANNED", "2022-03-31", "2022-07-14", 18_224, "Invented statistics")},
+		{ambition.RuleCorrects, n.stream, n.correctsNothing()},
 		{calendar.RuleNewest, n.stream, older}, {calendar.RulePublished, n.stream, ahead},
 		{organisation.RuleCode, organisation.Stream, organisation.RegisterOrganisation{Org: "GMC", Name: "General Medical Council", Class: "CHARITY"}},
 		{organisation.RuleNamed, organisation.Stream, organisation.CloseOrganisation{Org: "NOBODY", On: d}},
@@ -64,6 +74,9 @@ func (n *nation) nationalTries(d domain.Date, fy domain.FinancialYear) []nationa
 		{organisation.RuleOneParent, organisation.Stream, n.secondCommissioner(int(fy - firstYear))},
 		{organisation.RuleOpen, organisation.Stream, n.beforeItOpened(int(fy - firstYear))},
 		{organisation.RuleFigure, organisation.Stream, organisation.RecordPatientList{Org: first.Code, On: opening, Registered: 100, Weighted: 100, Basis: "last known figure 2022/23"}},
+	}
+	if d > saidMet {
+		national = append(national, nationalTry{ambition.RuleSuperseded, n.stream, reached(staffAmbition, "PLANNED", "2023-03-31", d.AddDays(-3).String(), 25_991, "A newspaper")})
 	}
 	if d > nhseTakes {
 		national = append(national, nationalTry{organisation.RuleSuccession, organisation.Stream, organisation.RecordPartySuccession{Party: hee, Successor: "GMC", On: d}})
@@ -83,6 +96,33 @@ func (n *nation) laterVersion(version int, published domain.Date) roletype.Defin
 	t.Version, t.PublishedOn = version, published
 	return t
 }
+
+func (n *nation) matrixToCome(published domain.Date) maturity.PublishMatrix {
+	m := matrix(1, published)
+	m.Matrix = "LOCALITY_HUB"
+	return m
+}
+
+// otherTarget is an ambition that is recorded with another target.
+func (n *nation) otherTarget() ambition.SetAmbition {
+	a := ambitions[0]
+	a.Target = 20_000 * domain.OneFTE
+	return a
+}
+
+func (n *nation) ambitionToCome(published domain.Date) ambition.SetAmbition {
+	return staffOf("TO_COME", "Staff of all roles.", published, "")
+}
+
+// correctsNothing corrects a report that there is not.
+func (n *nation) correctsNothing() ambition.ReportAmbitionProgress {
+	r := reached(staffAmbition, "PLANNED", "2022-03-31", "2022-07-15", 18_224, "Invented statistics, corrected")
+	r.Corrects = n.id5("no report")
+	return r
+}
+
+// byTheOldDefinition is progress by a definition that another has superseded.
+var byTheOldDefinition = reached(staffAmbition, "PLANNED", "2023-03-31", "2023-06-30", 25_990, "A newspaper")
 
 // secondCommissioner has a PCN commissioned by two bodies.
 func (n *nation) secondCommissioner(hub int) organisation.RecordRelationship {
@@ -105,4 +145,7 @@ func (n *nation) nationalFacts(d domain.Date) {
 	two, early := n.secondCommissioner(9), n.beforeItOpened(9)
 	n.tell(organisation.Stream, d, n.officer(), two, breaking(two.From, organisation.RuleOneParent))
 	n.tell(organisation.Stream, d, n.officer(), early, breaking(early.From, organisation.RuleOpen))
+	if later := workday(day(firstYear+1, 1, 12)); later < n.lastDay() {
+		n.give(later, n.officer(), byTheOldDefinition, breaking(byTheOldDefinition.PublishedOn, ambition.RuleSuperseded))
+	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/funding"
+	"github.com/hubledger/hubledger/domain/sharing"
 )
 
 // purse is what the maker of the story knows of a fund line: enough to know what
@@ -55,7 +56,7 @@ func (h *hub) fund(fy domain.FinancialYear) {
 		h.earn(fy)
 	}
 	if h.index%3 == 0 { // a locality hub gets a part of the fund for CPD
-		h.vire(line(cpd.name, fy), domain.FundLine{Hub: h.localities[0], Fund: cpd.name, FY: fy}, 1_500_000, day(fy, 6, 15))
+		h.pass(fy, 1_500_000, day(fy, 6, 15))
 	}
 	if h.index%11 == 3 {
 		h.give(day(fy, 11, 20), h.finance, funding.AuthoriseOverspend{
@@ -128,11 +129,17 @@ func (h *hub) earn(fy domain.FinancialYear) {
 	h.purse(l).left += fee
 }
 
-// vire moves money between two lines, by somebody who may.
-func (h *hub) vire(from, to domain.FundLine, pence domain.Pence, d domain.Date) {
-	h.give(d, h.manager, funding.VireBudget{From: from, To: to, Pence: pence, Reason: "a course for the PCNs of the locality"})
+// pass passes a part of the fund for development on to a locality hub: it is a
+// share of what the ICS hub has.
+func (h *hub) pass(fy domain.FinancialYear, pence domain.Pence, d domain.Date) {
+	from, to := line(cpd.name, fy), domain.FundLine{Hub: h.localities[0], Fund: cpd.name, FY: fy}
+	id := domain.NewID(h.give(d, h.manager, funding.VireBudget{From: from, To: to, Pence: pence, Reason: "a course for the PCNs of the locality"}), "virement")
 	h.purse(from).left -= pence
 	h.purse(to).left += pence
+	h.give(d.AddDays(1), h.manager, sharing.OfferResourceShare{
+		Counterpart: to.Hub, Resource: "Money for a course of its own", Amount: domain.ShareAmount{Pence: pence}, Credit: domain.CreditBeneficiary,
+		Reason: "it knows best what its PCNs need", From: d, Transfer: id, On: d.AddDays(1),
+	})
 }
 
 // lend sends money to the next hub, which takes it two months later.
@@ -147,6 +154,7 @@ func (h *hub) lend(fy domain.FinancialYear) {
 	h.purse(l).left -= pence
 	other.give(d.AddDays(65), other.finance, funding.ReceiveTransfer{Transfer: id, Line: l, From: h.icb.Code, Pence: pence})
 	other.purse(l).left += pence
+	h.shareMoney(other, id, pence, d, d.AddDays(65))
 }
 
 // incur keeps what a line has incurred by the month of receipt.

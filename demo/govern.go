@@ -52,6 +52,9 @@ func (h *hub) govern(fy domain.FinancialYear) {
 	}
 }
 
+// localLimit is the most that a first locality hub decides on by itself.
+const localLimit domain.Pence = 950_000
+
 const clinicalDirector = "CLINICAL_DIRECTOR"
 
 // constitute begins the group, the scheme of delegation and the leads of PCNs.
@@ -65,6 +68,9 @@ func (h *hub) constitute() {
 	}
 	h.give(from, h.clerk, governance.GrantDelegation{Body: domain.BodyWIG, Reserved: true, From: from})
 	h.granted = domain.NewID(h.give(from, h.clerk, governance.GrantDelegation{Person: h.manager.Person, Limit: 5_000_000, From: from}), "delegation")
+	for i, limit := range []domain.Pence{localLimit, localLimit / 5} { // the third is not held to one
+		h.give(from.AddDays(27), h.clerk, governance.GrantDelegation{Hub: h.localities[i], Limit: limit, From: from.AddDays(27)})
+	}
 	h.leads = make([]uuid.UUID, len(h.pcns))
 	for i := range h.pcns {
 		h.nameLead(i, from)

@@ -35,6 +35,7 @@ type hub struct {
 	knowledge
 	learning
 	careers
+	assured
 	purses map[domain.FundLine]*purse
 	// later are promises of money of the next year, by the line that will bear
 	// them.
@@ -127,6 +128,8 @@ func (h *hub) year(fy domain.FinancialYear) {
 	h.place(fy)
 	h.hire(fy)
 	h.support(fy)
+	h.assess(fy)
+	h.exchange(fy)
 	h.attempts(fy)
 	h.closeBooks(fy)
 	h.minute()

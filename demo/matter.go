@@ -20,6 +20,7 @@ type matter struct {
 	meeting   *meeting
 	on        domain.Date // without a meeting
 	urgent    bool        // without a meeting: by the chair and a second
+	agreed    bool        // by the ICS hub, because it is above a locality hub's limit
 	lines     []domain.FundPart
 	purpose   domain.FundPurpose
 	max       domain.Pence

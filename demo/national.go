@@ -41,6 +41,15 @@ func (n *nation) published() {
 	for _, t := range procurement {
 		n.publish(t.PublishedOn, t)
 	}
+	for _, m := range matrices {
+		n.publish(m.PublishedOn, m)
+	}
+	for _, a := range ambitions {
+		n.publish(a.PublishedOn, a)
+	}
+	for _, p := range progress {
+		n.publish(p.PublishedOn, p)
+	}
 	for _, l := range limits {
 		n.publish(l.PublishedOn, l)
 	}

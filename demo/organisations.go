@@ -69,8 +69,18 @@ func (n *nation) bodies() {
 	}
 	registrar := n.actor("registrar")
 	n.tell(organisation.Stream, opening, registrar, organisation.RecordLegalStatus{Org: hee, Status: "STATUTORY_BODY", ContractingAuthority: true, From: domain.MustDate("2015-04-01")})
+	for _, r := range reference.ICBs2022().Regions() {
+		n.register(office(r.Code), "Local office "+r.Name+" (invented)", domain.ClassLocalOffice, schoolsOpen)
+		n.relate(office(r.Code), hee, domain.RelationParent, schoolsOpen)
+	}
 	if n.lastDay() < nhseTakes {
 		return
+	}
+	for _, r := range reference.ICBs2022().Regions() {
+		n.tell(organisation.Stream, nhseTakes, registrar, organisation.RecordRelationship{
+			Child: office(r.Code), Parent: hee, Kind: domain.RelationParent, From: schoolsOpen, To: nhseTakes.AddDays(-1), StatedBy: "invented",
+		})
+		n.relate(office(r.Code), nhse, domain.RelationParent, nhseTakes)
 	}
 	n.tell(organisation.Stream, nhseTakes, registrar, organisation.RecordPartySuccession{Party: hee, Successor: nhse, On: nhseTakes})
 	n.tell(organisation.Stream, nhseTakes, registrar, organisation.CloseOrganisation{Org: hee, On: nhseTakes.AddDays(-1), Successors: []string{nhse}})
@@ -150,6 +160,10 @@ func (n *nation) suppliers(icb reference.ICB) []supplier {
 
 // school is the code of a region's Primary Care School.
 func school(region string) string { return "DEMO-PCS-" + region }
+
+// office is the code of a region's local office of the body that hubs account
+// to.
+func office(region string) string { return "DEMO-OFFICE-" + region }
 
 // short is an ICB's name without what every one has.
 func short(name string) string {

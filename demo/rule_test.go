@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/ambition"
+	"github.com/hubledger/hubledger/domain/assurance"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/career"
 	"github.com/hubledger/hubledger/domain/commissioning"
@@ -24,6 +26,7 @@ import (
 	"github.com/hubledger/hubledger/domain/guidance"
 	domainhub "github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
+	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/placement"
 	"github.com/hubledger/hubledger/domain/planning"
@@ -31,6 +34,7 @@ import (
 	"github.com/hubledger/hubledger/domain/registration"
 	"github.com/hubledger/hubledger/domain/role"
 	"github.com/hubledger/hubledger/domain/roletype"
+	"github.com/hubledger/hubledger/domain/sharing"
 	"github.com/hubledger/hubledger/domain/topology"
 	"github.com/hubledger/hubledger/domain/wire"
 	"github.com/hubledger/hubledger/eventstore"
@@ -38,6 +42,7 @@ import (
 
 // rooms are the rooms whose rules the nation meets with, by folder.
 var rooms = map[string]map[domain.Rule]string{
+	"ambition": ambition.Rules, "assurance": assurance.Rules, "maturity": maturity.Rules, "sharing": sharing.Rules,
 	"calendar": calendar.Rules, "career": career.Rules, "commissioning": commissioning.Rules, "contract": contract.Rules, "educator": educator.Rules,
 	"employment": employment.Rules, "environment": environment.Rules, "funding": funding.Rules, "governance": governance.Rules, "hub": domainhub.Rules,
 	"guidance": guidance.Rules, "interest": interest.Rules, "organisation": organisation.Rules, "placement": placement.Rules, "planning": planning.Rules,

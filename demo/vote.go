@@ -119,6 +119,9 @@ func (c *matter) alone() bool {
 		c.nothing(h.manager, d)
 	}
 	c.nothing(h.lead, d)
+	if c.agreed {
+		h.give(c.on, h.manager, commissioning.ApproveLocalityDecision{Decision: c.id, Max: c.max, By: domain.ICSAgreement{Officer: a.Officer, Delegation: a.Delegation}})
+	}
 	c.conclude(domain.OutcomeApprove, a, c.on)
 	if c.urgent {
 		for _, m := range h.meetings {
