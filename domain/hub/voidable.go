@@ -73,6 +73,8 @@ func (v *voids) evolve(r domain.Recorded) {
 	case domain.GrantOffered:
 		v.may(r, ofGrants, e.Grant)
 		v.uses(r, e.Decision)
+	case domain.CommitmentHandedOver:
+		v.uses(r, e.Commitment)
 	case domain.GrantAccepted:
 		v.uses(r, e.Grant)
 	case domain.GrantMilestoneMet:
