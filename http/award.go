@@ -14,7 +14,7 @@ func awardOf(l lister, a projections.Award) (api.Award, bool) {
 	row := api.Award{
 		ID: a.ID, Hub: a.Hub, Status: string(status), Supplier: made.Supplier, Name: orNull(l.m.Organisations.NameOf(made.Supplier, l.n)),
 		Class: made.Class, Holder: orNull(made.Holder), DecisionID: orNull(made.Decision), Programme: orNull(made.Programme), Route: orNull(made.Route),
-		MadeOn: made.On, From: made.From, To: last, Value: value, Gross: value.Gross(), Seqs: a.Seqs,
+		MadeOn: made.On, From: made.From, To: last, Value: value, Gross: value.Gross(), CarriedOnFrom: orNull(a.Carried.Event.Predecessor), Seqs: a.Seqs,
 	}
 	for _, v := range a.Variations {
 		if v.Event.On <= l.day {
@@ -40,7 +40,7 @@ func grantOf(l lister, g projections.Grant) (api.Grant, bool) {
 		DecisionID: orNull(offer.Decision), Programme: orNull(offer.Programme), OfferedOn: orNull(offered),
 		AcceptedOn: orNull(g.Accepted.Event.On), EndedOn: orNull(g.Terminated.Event.On),
 		Fund: orNull(promise.Line.Fund), FY: orNull(promise.Line.FY), Purpose: orNull(promise.Purpose),
-		Pence: offer.Pence, Due: due, Milestones: len(offer.Milestones), Met: met, Conditions: list(offer.Conditions), Seqs: g.Seqs,
+		Pence: offer.Pence, Due: due, Milestones: len(offer.Milestones), Met: met, Conditions: list(offer.Conditions), CarriedOnFrom: orNull(g.Carried.Event.Predecessor), Seqs: g.Seqs,
 	}
 	if l.fy != 0 && !promisedIn(promise, l.fy) {
 		return row, false

@@ -41,7 +41,7 @@ func hubOf(m *projections.Models, h projections.Hub, day domain.Date, n eventsto
 	return api.Hub{
 		ID: h.Hub, Name: h.Name, Level: h.Level, ICB: h.ICB, Region: h.Region,
 		RegionName: orNull(m.Organisations.NameOf(h.Region, n)), Parent: orNull(h.Parent),
-		Host: orNull(h.HostOn(day)), School: orNull(h.School), Contacts: h.Contacts, From: h.From, Basis: h.Basis,
+		Host: orNull(h.HostOn(day)), School: orNull(h.School), Contacts: h.Contacts, From: h.From, Until: orNull(h.Succeeded.Event.On.AddDays(-1)), Basis: h.Basis,
 		Since: api.Since{Seq: h.Since},
 	}
 }
@@ -63,16 +63,24 @@ func orEmpty[T ~string](v *T) string {
 	return string(*v)
 }
 
+// dayOf is a day as a table has it.
+func dayOf(d *domain.Date) string {
+	if d == nil {
+		return ""
+	}
+	return d.String()
+}
+
 func hubTable(hubs []api.Hub) tableBody {
 	t := tableBody{header: []string{
 		"id", "name", "level", "icb", "region", "regionName", "parent", "host", "school",
-		"email", "phone", "website", "from", "basis", "sinceSeq",
+		"email", "phone", "website", "from", "until", "basis", "sinceSeq",
 	}}
 	for _, h := range hubs {
 		t.rows = append(t.rows, []string{
 			string(h.ID), h.Name, string(h.Level), h.ICB, h.Region, orEmpty(h.RegionName), orEmpty(h.Parent),
 			orEmpty(h.Host), orEmpty(h.School), h.Contacts.Email, h.Contacts.Phone, h.Contacts.Website,
-			h.From.String(), string(h.Basis), fmt.Sprint(h.Since.Seq),
+			h.From.String(), dayOf(h.Until), string(h.Basis), fmt.Sprint(h.Since.Seq),
 		})
 	}
 	return t
@@ -105,6 +113,13 @@ func hubDetail(m *projections.Models, h projections.Hub, day domain.Date, n even
 		Hub: hubOf(m, h, day, n), Stream: stream, Revision: m.Log.Revision(stream, n),
 		Hosts: hostsOf(m, h, n), Area: areaOf(h), Localities: []api.Locality{},
 		Partnerships: partnershipsOf(m, h, n), PCNs: []api.PCNRef{}, On: orNull(day), Seq: n,
+		Status: cmp.Or(h.StatusOn(day), futureHub), Follows: []api.Succession{},
+	}
+	if h.Succeeded.Known() {
+		out.Succeeded = successionOf(h, h.Succeeded)
+	}
+	for _, f := range h.Follows {
+		out.Follows = append(out.Follows, *successionOf(h, f))
 	}
 	if h.Level == domain.LevelLocality {
 		out.PCNs = served(m, h, nil, n)
@@ -132,6 +147,22 @@ func hubDetail(m *projections.Models, h projections.Hub, day domain.Date, n even
 		out.PCNs = served(m, other, out.PCNs, n)
 	}
 	slices.SortFunc(out.PCNs, func(a, b api.PCNRef) int { return cmp.Compare(a.Code, b.Code) })
+	return out
+}
+
+// futureHub is what a hub is before its first day.
+const futureHub domain.HubStatus = "FUTURE"
+
+func successionOf(h projections.Hub, f projections.Fact[domain.HubSucceeded]) *api.Succession {
+	e := f.Event
+	out := &api.Succession{
+		Predecessors: list(e.Predecessors), Successors: list(e.Successors), On: e.On, Series: e.KPIRule.Rule, Continues: orNull(e.KPIRule.Hub), Ref: e.Ref, Seq: f.Seq,
+	}
+	for _, l := range e.Localities {
+		if l.Hub == h.Hub {
+			out.GoesOn = &l.Successor
+		}
+	}
 	return out
 }
 

@@ -138,7 +138,7 @@ func (d *document) operation(rt *route) operation {
 		case s.many:
 			one.Schema = &jsonschema.Schema{Type: "array", Items: s.schema}
 		case s.example == "":
-		case s.schema.Type == "integer":
+		case s.schema.Type == "integer" || s.schema.Type == "boolean":
 			one.Example = jsontext.Value(s.example)
 		default:
 			one.Example, _ = jsontext.AppendQuote(nil, s.example)

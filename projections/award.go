@@ -11,7 +11,8 @@ import (
 type Award struct {
 	About
 	Made        Fact[domain.ContractAwarded]
-	Variations  []Fact[domain.AwardVaried] // in their order
+	Carried     Fact[domain.AwardCarriedOn] // where it was made for a hub before this one: Made is then what is left of it
+	Variations  []Fact[domain.AwardVaried]  // in their order
 	Ended       Fact[domain.AwardEnded]
 	Deliveries  []Fact[domain.DeliveryAccepted]
 	Commitments []Fact[domain.CommitmentMade] // of its money
@@ -51,6 +52,11 @@ func (c *Commissioning) Award(icb string, id uuid.UUID, n eventstore.Seq) (Award
 		switch e := e.(type) {
 		case domain.ContractAwarded:
 			a.Made = fact(seq, e)
+		case domain.AwardCarriedOn:
+			a.Carried = fact(seq, e)
+			a.Made = fact(seq, domain.ContractAwarded{
+				Award: e.Award, Holder: e.Holder, Supplier: e.Supplier, Class: e.Class, From: e.From, To: e.To, Value: e.Value, Route: e.Route, On: e.From,
+			})
 		case domain.AwardVaried:
 			a.Variations = append(a.Variations, fact(seq, e))
 		case domain.AwardEnded:
@@ -107,6 +113,7 @@ func (a Award) StatusOn(day domain.Date) (Term, bool) {
 type Grant struct {
 	About
 	Offered    Fact[domain.GrantOffered]
+	Carried    Fact[domain.GrantCarriedOn] // where a hub before this one offered it: Offered is then what is left of it
 	Promised   Fact[domain.CommitmentMade] // of its money; recorded with the offer
 	Accepted   Fact[domain.GrantAccepted]
 	Met        []Fact[domain.GrantMilestoneMet]
@@ -135,6 +142,12 @@ func (c *Commissioning) Grant(icb string, id uuid.UUID, n eventstore.Seq) (Grant
 		switch e := e.(type) {
 		case domain.GrantOffered:
 			g.Offered = fact(seq, e)
+		case domain.GrantCarriedOn:
+			g.Carried = fact(seq, e)
+			g.Offered = fact(seq, domain.GrantOffered{Grant: e.Grant, Payee: e.Payee, Pence: e.Pence, Conditions: e.Conditions, Milestones: e.Milestones})
+			if e.AcceptedOn != 0 {
+				g.Accepted = fact(seq, domain.GrantAccepted{Grant: e.Grant, On: e.AcceptedOn})
+			}
 		case domain.CommitmentMade:
 			g.Promised = fact(seq, e)
 		case domain.GrantAccepted:

@@ -99,6 +99,11 @@ func (c *Commissioning) Apply(r Record) error {
 		c.add(r, anAward, e.Award)
 		c.add(r, aGrant, e.Grant)
 		c.add(r, aDecision, e.Decision)
+	case domain.AwardCarriedOn:
+		c.add(r, anAward, e.Award)
+	case domain.GrantCarriedOn:
+		c.named.add(r, e.Payee)
+		c.add(r, aGrant, e.Grant)
 	case domain.GrantOffered:
 		c.named.add(r, e.Payee)
 		c.add(r, aGrant, e.Grant)

@@ -62,6 +62,7 @@ const (
 	DueAgreementEnd        DueRule = "AGREEMENT_ENDS"
 	DuePolicyReview        DueRule = "POLICY_REVIEW"
 	DueOperatingModel      DueRule = "OPERATING_MODEL"
+	DueInterimEnd          DueRule = "INTERIM_ARRANGEMENT_ENDS"
 )
 
 // dueRules are all of them, with how each is found. What is past an agreed day,
@@ -91,6 +92,7 @@ var dueRules = []struct {
 	{DueAgreementEnd, (*duties).agreementEnds},
 	{DuePolicyReview, (*duties).policyReviews},
 	{DueOperatingModel, (*duties).operatingModels},
+	{DueInterimEnd, (*duties).interimEnds},
 }
 
 // DueRules are all rules by which something is due.

@@ -76,11 +76,13 @@ func (d *duties) grantEvidence() {
 }
 
 // contractEnds are contracts that end and none follows, or ended and none is in
-// force. A locality hub works on the contract of the hub of its ICS.
+// force. A locality hub works on the contract of the hub of its ICS; one that is
+// succeeded by then needs none.
 func (d *duties) contractEnds() {
 	if d.hub.IsLocality() {
 		return
 	}
+	hub, _ := d.Hubs.Get(d.hub, d.n)
 	contracts := d.Commissioning.Contracts(d.hub, d.n)
 	inForce := func(day domain.Date) bool {
 		return slices.ContainsFunc(contracts, func(c Contract) bool { return c.StatusOn(day) == TermInForce })
@@ -91,7 +93,8 @@ func (d *duties) contractEnds() {
 			newest = c
 		}
 	}
-	if newest.Signed.Known() && !inForce(max(d.day, newest.Last().AddDays(1))) {
+	next := max(d.day, newest.Last().AddDays(1))
+	if newest.Signed.Known() && !inForce(next) && hub.ActiveOn(next) {
 		d.add(newest.Hub, newest.ID, newest.Last(), slices.Clone(newest.Seqs), "The hub's contract with %s ends on %s, and none follows.", strings.Join(newest.Signed.Event.Parties, " and "), newest.Last())
 	}
 }
@@ -112,7 +115,8 @@ func (d *duties) agreementEnds() {
 				newest, last = a, ends
 			}
 		}
-		if newest.Signed.Known() && last != lastDay && !inForce(max(d.day, last.AddDays(1))) {
+		next := max(d.day, last.AddDays(1))
+		if newest.Signed.Known() && last != lastDay && !inForce(next) && h.ActiveOn(next) {
 			d.add(h.Hub, newest.ID, last, []eventstore.Seq{newest.Signed.Seq, newest.Lapsed.Seq}, "The hub's governance agreement with %s ends on %s, and none follows.", newest.Signed.Event.ICS, last)
 		}
 	}
@@ -135,6 +139,20 @@ func (d *duties) operatingModels() {
 		if current.Known() && !isAdopted(current, adopted) {
 			d.add(h.Hub, uuid.Nil, current.Event.EffectiveFrom, []eventstore.Seq{h.Registered, current.Seq, adopted.Seq}, "Version %s of the Operating Model of %s is to be followed from %s on, and is not adopted.",
 				current.Event.Version, current.Event.School, current.Event.EffectiveFrom)
+		}
+	}
+}
+
+// interimEnds are arrangements that others deliver by in the place of a hub:
+// none ends by itself.
+func (d *duties) interimEnds() {
+	for _, h := range d.hubs() {
+		for _, a := range d.Footing.Arrangements(h.Hub, d.n) {
+			agreed := a.Agreed.Event
+			if over := a.Ended.Known() && a.Ended.Event.On <= d.day; !over && agreed.From <= d.until {
+				d.add(h.Hub, agreed.Arrangement, agreed.Until, []eventstore.Seq{a.Agreed.Seq}, "%s delivers %s in the place of the hub until %s; its end is not recorded.",
+					agreed.Provider.Code, strings.Join(agreed.Requirements, ", "), agreed.Until)
+			}
 		}
 	}
 }

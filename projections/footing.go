@@ -11,7 +11,8 @@ import (
 )
 
 // Footing is on what footing hubs work, beside their contracts: the agreements
-// that govern them, their policies, and the Operating Model they adopted.
+// that govern them, their policies, the Operating Model they adopted, and who
+// delivers in their place.
 type Footing struct {
 	facts table[domain.HubID, domain.Event]
 }
@@ -34,6 +35,10 @@ func (f *Footing) Apply(r Record) error {
 	case domain.PolicyAdopted:
 		f.facts.add(e.Hub, r.Seq, e)
 	case domain.OperatingModelAdopted:
+		f.facts.add(e.Hub, r.Seq, e)
+	case domain.InterimArrangementAgreed:
+		f.facts.add(e.Hub, r.Seq, e)
+	case domain.InterimArrangementEnded:
 		f.facts.add(e.Hub, r.Seq, e)
 	}
 	return nil
@@ -113,4 +118,27 @@ func (f *Footing) ModelOn(hub domain.HubID, day domain.Date, n eventstore.Seq) (
 		}
 	}
 	return newest, ok
+}
+
+// Arrangement is an interim arrangement: who delivers in the place of a hub, and
+// until when.
+type Arrangement struct {
+	Agreed Fact[domain.InterimArrangementAgreed]
+	Ended  Fact[domain.InterimArrangementEnded]
+}
+
+// Arrangements are those of a hub as known at n, in the order they were agreed.
+func (f *Footing) Arrangements(hub domain.HubID, n eventstore.Seq) (all []Arrangement) {
+	for seq, e := range f.facts[hub].known(n) {
+		switch e := e.(type) {
+		case domain.InterimArrangementAgreed:
+			all = append(all, Arrangement{Agreed: fact(seq, e)})
+		case domain.InterimArrangementEnded:
+			i := slices.IndexFunc(all, func(a Arrangement) bool { return a.Agreed.Event.Arrangement == e.Arrangement })
+			if i >= 0 {
+				all[i].Ended = fact(seq, e)
+			}
+		}
+	}
+	return all
 }

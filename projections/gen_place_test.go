@@ -84,6 +84,11 @@ func anyPlaceEvent(t *rapid.T) (eventstore.StreamID, domain.Event) {
 		domain.GovernanceAgreementSigned{Agreement: it, ICS: hub.ICB(), Hub: hub, From: from, To: []domain.Date{0, to}[small%2]},
 		domain.GovernanceAgreementLapsed{Agreement: it, ICS: hub.ICB(), Hub: hub, On: on},
 		domain.PolicyAdopted{Hub: hub, Kind: []domain.PolicyKind{domain.PolicyCOI, domain.PolicySFI}[small%2], Version: fmt.Sprint(small), From: from, ReviewDue: to},
+		domain.InterimArrangementAgreed{Arrangement: it, Hub: hub, Requirements: []string{"PLANNING"}, Provider: domain.InterimProvider{Kind: domain.ProviderOther, Code: org}, From: from, Until: to, On: on},
+		domain.InterimArrangementEnded{Arrangement: it, Hub: hub, Until: to, On: on},
+		domain.HubSucceeded{Predecessors: []domain.HubID{domain.HubID(code("predecessor", someICBs))}, Successors: []domain.HubID{domain.HubID(code("successor", someICBs))}, On: on, Localities: []domain.PassedLocality{{Hub: "QE1~fylde-coast", Successor: "QHM"}}[:small%2]},
+		domain.GrantCarriedOn{Grant: it, Of: pick("of"), Predecessor: "QHM", Payee: pcn, Pence: 100, Milestones: []domain.GrantMilestone{{Milestone: "x", Pence: 100}}, AcceptedOn: []domain.Date{0, on}[small%2]},
+		domain.AwardCarriedOn{Award: it, Of: pick("of"), Predecessor: "QHM", Supplier: org, From: from, To: to, Value: domain.Amount{Net: 100}},
 		domain.OperatingModelAdopted{Hub: hub, School: school, Version: fmt.Sprint(small), On: on},
 	}
 	elsewhere := []domain.Event{

@@ -35,6 +35,8 @@ func (h *Hubs) Apply(r Record) error {
 		h.facts.add(e.Hub, r.Seq, e)
 	case domain.PartnershipEnded:
 		h.facts.add(e.Hub, r.Seq, e)
+	case domain.HubSucceeded: // said of the hub of the ICS whose stream it is
+		h.facts.add(domain.HubID(icbOf(r.Stream)), r.Seq, e)
 	}
 	return nil
 }
@@ -49,6 +51,10 @@ type Hub struct {
 	Area              []string                // PCNs of a locality hub, ascending
 	AreaFrom          domain.Date
 	Partnerships      []Partnership // in the order agreed
+	// Succeeded is how the hub of the ICS is followed by others, of its locality
+	// hubs too; Follows is which hubs it follows.
+	Succeeded Fact[domain.HubSucceeded]
+	Follows   []Fact[domain.HubSucceeded]
 }
 
 // Partnership is one of a hub's partnerships.
@@ -70,6 +76,14 @@ func (h *Hubs) Get(id domain.HubID, n eventstore.Seq) (Hub, bool) {
 		hub.Since = seq
 		hub.evolve(seq, e)
 	}
+	if id.IsLocality() {
+		for seq, e := range h.facts[domain.HubID(id.ICB())].known(n) {
+			if succeeded, is := e.(domain.HubSucceeded); is {
+				hub.succeed(domain.HubID(id.ICB()), fact(seq, succeeded))
+			}
+		}
+		hub.Follows = nil // the hub of its ICS does
+	}
 	return hub, hub.Registered > 0
 }
 
@@ -90,7 +104,22 @@ func (h *Hub) evolve(seq eventstore.Seq, e domain.Event) {
 		if i >= 0 {
 			h.Partnerships[i].Ended, h.Partnerships[i].Reason = e.On, e.Reason
 		}
+	case domain.HubSucceeded:
+		h.succeed(h.Hub, fact(seq, e))
 	}
+}
+
+// succeed takes in a succession, on the side of it that the hub of the ICS is.
+// The same hubs again replace what was said before.
+func (h *Hub) succeed(ics domain.HubID, f Fact[domain.HubSucceeded]) {
+	if slices.Contains(f.Event.Predecessors, ics) {
+		h.Succeeded = f
+		return
+	}
+	h.Follows = slices.DeleteFunc(h.Follows, func(known Fact[domain.HubSucceeded]) bool {
+		return slices.ContainsFunc(known.Event.Predecessors, func(p domain.HubID) bool { return slices.Contains(f.Event.Predecessors, p) })
+	})
+	h.Follows = append(h.Follows, f)
 }
 
 // All are the hubs registered as known at n, by id: a locality hub follows the
@@ -105,8 +134,24 @@ func (h *Hubs) All(n eventstore.Seq) []Hub {
 	return hubs
 }
 
-// ActiveOn reports whether the hub is there on a day.
-func (h Hub) ActiveOn(day domain.Date) bool { return h.From <= day }
+// StatusOn is what the hub is on a day, and empty before its first. A locality
+// hub that no successor goes on with has ended.
+func (h Hub) StatusOn(day domain.Date) domain.HubStatus {
+	succeeded := h.Succeeded.Event
+	passed := slices.ContainsFunc(succeeded.Localities, func(l domain.PassedLocality) bool { return l.Hub == h.Hub })
+	switch {
+	case day < h.From:
+		return ""
+	case !h.Succeeded.Known() || day < succeeded.On:
+		return domain.HubActive
+	case h.Hub.IsLocality() && !passed:
+		return domain.HubEnded
+	}
+	return domain.HubIsSucceeded
+}
+
+// ActiveOn reports whether the hub is there on a day, and not succeeded.
+func (h Hub) ActiveOn(day domain.Date) bool { return h.StatusOn(day) == domain.HubActive }
 
 // HostOn is the code of the organisation that hosts the hub on a day, empty
 // where none is recorded. It goes by the days of the changes, not by the order

@@ -56,6 +56,7 @@ type answers struct {
 	Supports     [][]Support
 	Employed     []Fact[domain.EmploymentStatusConfirmed]
 	Agreements   [][]Agreement
+	Arrangements [][]Arrangement
 	Policies     [][]Fact[domain.PolicyAdopted]
 	Adopted      []Fact[domain.OperatingModelAdopted]
 	Published    []Fact[domain.OperatingModelPublished]
@@ -108,6 +109,7 @@ func (a *answers) placed(m *Models, n eventstore.Seq) {
 		a.Roles = append(a.Roles, m.Roles.Roles(hub, n))
 		a.Supports = append(a.Supports, m.Careers.Supports(hub, n))
 		a.Agreements = append(a.Agreements, m.Footing.Agreements(hub, n))
+		a.Arrangements = append(a.Arrangements, m.Footing.Arrangements(hub, n))
 		for _, day := range someDays[1:] {
 			adopted, _ := m.Footing.ModelOn(hub, day, n)
 			a.Adopted = append(a.Adopted, adopted)

@@ -20,6 +20,7 @@ type Hub struct {
 	School     *string         `json:"school" jsonschema:"Code of the Primary Care School, where one is recorded."`
 	Contacts   domain.Contacts `json:"contacts" jsonschema:"How the office is reached."`
 	From       domain.Date     `json:"from" jsonschema:"The hub's first day."`
+	Until      *domain.Date    `json:"until" jsonschema:"The hub's last day, where others follow it; the hub of an ICS ends with its locality hubs."`
 	Basis      domain.HubBasis `json:"basis" jsonschema:"REGISTERED by somebody who knows the hub, or IMPLIED by a published file."`
 	Since      Since           `json:"since" jsonschema:"Since when the ledger knows the hub like this."`
 }
@@ -37,10 +38,25 @@ type HubDetail struct {
 	Hosts        []HostTerm          `json:"hosts" jsonschema:"Who has hosted the hub, from which day, by day."`
 	Area         *Area               `json:"area" jsonschema:"The PCNs that a locality hub serves; null for the hub of an ICS."`
 	Localities   []Locality          `json:"localities" jsonschema:"The locality hubs under the hub that are active on the day asked for."`
+	Status       domain.HubStatus    `json:"status" jsonschema:"On the day asked for: FUTURE, ACTIVE, SUCCEEDED (others have followed it) or ENDED (a locality hub that none goes on with)."`
+	Succeeded    *Succession         `json:"succeeded" jsonschema:"How it is followed by others; null where it is not."`
+	Follows      []Succession        `json:"follows" jsonschema:"The hubs that it follows, as its own stream says."`
 	Partnerships []Partnership       `json:"partnerships" jsonschema:"Partnerships of the hub, in the order agreed, ended ones included."`
 	PCNs         []PCNRef            `json:"pcns" jsonschema:"The Primary Care Networks of the hub's area on the day asked for."`
 	On           *domain.Date        `json:"on" jsonschema:"The day that host, localities and PCNs are of."`
 	Seq          eventstore.Seq      `json:"seq" jsonschema:"The seq that the answer is true at."`
+}
+
+// Succession is how hubs of ICSs are followed by others.
+type Succession struct {
+	Predecessors []domain.HubID    `json:"predecessors" jsonschema:"The hubs before."`
+	Successors   []domain.HubID    `json:"successors" jsonschema:"The hubs after."`
+	On           domain.Date       `json:"on" jsonschema:"The first day with the successors."`
+	Series       domain.SeriesRule `json:"series" jsonschema:"CONTINUES (one successor carries the series of figures on) or BREAK."`
+	Continues    *domain.HubID     `json:"continues" jsonschema:"The hub on the other side whose series it is then."`
+	GoesOn       *domain.HubID     `json:"goesOn" jsonschema:"Of a locality hub: the successor that goes on with it."`
+	Ref          string            `json:"ref" jsonschema:"Of the order."`
+	Seq          eventstore.Seq    `json:"seq" jsonschema:"The seq of the event that says so."`
 }
 
 // HostTerm is a host and its first day.
