@@ -16,7 +16,7 @@ func (h *hub) commission(fy domain.FinancialYear) {
 		meetings = h.meetings[2:3]
 	}
 	h.purchases(fy, cpd, h.sized(1_300_000, 2), 62, meetings)
-	if h.index%6 == 0 && (fy-firstYear)%2 == 0 {
+	if h.index%6 == 0 && (fy-firstYear)%2 == 0 || h.divided() && fy.Last() == merged.AddDays(-1) {
 		h.overTwoYears(fy, meetings[0])
 	} else {
 		h.purchases(fy, expansion, h.sized(1_300_000, 1), 45, meetings)

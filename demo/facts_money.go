@@ -43,7 +43,7 @@ func (t *trying) sendOn(f domain.Fund, rule domain.Rule) {
 	id := domain.NewID(t.yes(t.manager, s, rule), "transfer")
 	t.purse(s.Line).left -= s.Pence
 	other := t.n.hubs[t.index+1]
-	other.give(t.d.AddDays(35), other.finance, funding.ReceiveTransfer{Transfer: id, Line: s.Line, From: t.icb.Code, Pence: s.Pence})
+	other.give(t.d.AddDays(30), other.finance, funding.ReceiveTransfer{Transfer: id, Line: s.Line, From: t.icb.Code, Pence: s.Pence})
 	other.purse(s.Line).left += s.Pence
 }
 

@@ -36,6 +36,7 @@ type hub struct {
 	learning
 	careers
 	assured
+	legacy
 	purses map[domain.FundLine]*purse
 	// later are promises of money of the next year, by the line that will bear
 	// them.
@@ -85,6 +86,7 @@ func (h *hub) register() {
 		From: hubsOpen, Contacts: contacts(code, ""), Basis: domain.BasisRegistered,
 	})
 	areas := 2 + h.rand.IntN(2)
+	h.areas = make(map[domain.HubID][]string)
 	for i := range areas {
 		var area []string
 		for j := i; j < len(h.pcns); j += areas {
@@ -94,6 +96,7 @@ func (h *hub) register() {
 		from := hubsOpen.AddDays(30 * (i + 1 + h.rand.IntN(10)))
 		id := domain.HubID(code + "~" + slug)
 		h.localities = append(h.localities, id)
+		h.areas[id] = area
 		h.give(hubsOpen, h.manager, topology.EstablishLocalityHub{
 			Hub: id, Area: area, Name: title(slug) + " Locality Hub (synthetic)", Host: h.host, From: from, Contacts: contacts(code, slug),
 		}, on(from))
@@ -114,6 +117,20 @@ func (h *hub) partnership(i int) {
 	}
 }
 
+// next is what is told of the year after the last one: how it begins.
+func (h *hub) next(fy domain.FinancialYear) {
+	if h.succeeded() {
+		h.windDown()
+		return
+	}
+	h.footing(fy)
+	h.govern(fy)
+	h.learn(fy)
+	h.fund(fy)
+	h.employ(fy)
+	h.minute()
+}
+
 // year is all that happens in a financial year.
 func (h *hub) year(fy domain.FinancialYear) {
 	h.footing(fy)
@@ -131,6 +148,9 @@ func (h *hub) year(fy domain.FinancialYear) {
 	h.assess(fy)
 	h.exchange(fy)
 	h.attempts(fy)
+	if h.succeeded() && fy.Last() == merged.AddDays(-1) {
+		h.announce()
+	}
 	h.closeBooks(fy)
 	h.minute()
 }

@@ -21,6 +21,9 @@ type nation struct {
 	diary           // of the national bodies
 	icbs  []reference.ICB
 	hubs  []*hub
+	heirs []*heir // that follow some of them
+	// forgotten is whether a hub has forgotten to divide what it has promised.
+	forgotten bool
 
 	// How many are invented so far.
 	pcns, practices int
@@ -36,6 +39,9 @@ func newNation(opts Options) *nation {
 	n.icbs = g.ICBs()
 	for i, icb := range n.icbs {
 		n.hubs = append(n.hubs, n.newHub(i, icb))
+	}
+	if opts.merges() {
+		n.inherit()
 	}
 	if opts.Years > 0 {
 		n.published()
@@ -64,15 +70,29 @@ func (n *nation) sessions(yield func(session) bool) {
 	for first := domain.BusinessDay(Began); first <= last; first = first.MonthEnd().AddDays(1) {
 		fy := domain.YearOf(first)
 		if n.opts.Years > 0 && (first.Month() == 4 || first == domain.BusinessDay(Began)) {
-			for _, h := range n.hubs {
-				h.year(fy)
-			}
+			n.year(fy)
 		}
 		for _, s := range n.month(first) {
 			if !yield(s) {
 				return
 			}
 		}
+	}
+}
+
+// year writes a year into the diaries.
+func (n *nation) year(fy domain.FinancialYear) {
+	if fy.First() < merged {
+		for _, h := range n.hubs {
+			h.year(fy)
+		}
+		return
+	}
+	for _, h := range n.hubs {
+		h.next(fy)
+	}
+	for _, x := range n.heirs {
+		x.begin()
 	}
 }
 
@@ -84,6 +104,11 @@ func (n *nation) month(first domain.Date) []session {
 	}
 	for _, h := range n.hubs {
 		all = append(all, session{monthly(h.index, len(n.hubs), first), &h.diary})
+	}
+	for i, x := range n.heirs {
+		if x.name != "" && first >= merged {
+			all = append(all, session{instant(first.AddDays(26)).Add(hubHour + time.Duration(i)*betweenHubs), x.diary})
+		}
 	}
 	slices.SortStableFunc(all, func(a, b session) int { return a.at.Compare(b.at) })
 	return all

@@ -12,7 +12,9 @@ import (
 )
 
 // MostYears is how many financial years there are at most: those of the 42
-// ICBs, which were created on 1 July 2022 and merge from 1 April 2026 on.
+// ICBs, which were created on 1 July 2022 and merge from 1 April 2026 on. Who
+// lives through all of them sees the first three months of the year after them:
+// how some hubs are wound down, and others follow.
 const MostYears = 4
 
 const firstYear domain.FinancialYear = 2022
@@ -78,10 +80,16 @@ func MonthsSince(at time.Time) int {
 	return 12*(at.Year()-Began.Year()) + int(at.Month()-Began.Month())
 }
 
+// merges reports whether the nation lives to see its ICBs merge.
+func (o Options) merges() bool { return o.Years == MostYears }
+
 // lastDay is the last day of the nation's calendar.
 func (o Options) lastDay() domain.Date {
 	if o.Years == 0 {
 		return domain.BusinessDay(Began).MonthEnd()
+	}
+	if o.merges() {
+		return woundOff
 	}
 	return (firstYear + domain.FinancialYear(o.Years) - 1).Last()
 }

@@ -34,18 +34,32 @@ func (h *hub) overTwoYears(fy domain.FinancialYear, m *meeting) {
 	}), "commitment")
 	h.purse(now).left -= value.Budget()
 	h.later[next] += later.Budget()
+	if h.succeeded() && next.FY.First() == merged { // others will go on with it
+		h.carry = append(h.carry, carried{
+			award: a.id, decision: c.id, commitment: a.commitment, supplier: a.supplier, to: a.to, pence: later.Budget(), purpose: c.purpose,
+			needs: h.needs[c.need%len(h.needs):][:1], priorities: h.priorities[c.need%len(h.priorities):][:1], regime: c.regime, by: c.by,
+		})
+		h.run(p, workday(a.from.AddDays(2)), day(fy, 3, 20))
+		h.deliverIn(&a, []int{11, 1, 3}, value, fy, c.subject)
+		return
+	}
 
 	h.run(p, workday(a.from.AddDays(2)), day(fy.Next(), 9, 20))
-	months := []domain.Date{day(fy, 11, 1), day(fy, 1, 1), day(fy, 3, 1)}
-	for months[0] < a.from { // it was deferred by a meeting
-		months = months[1:]
+	h.deliverIn(&a, []int{11, 1, 3}, value, fy, c.subject)
+	a.line = next
+	h.deliverIn(&a, []int{6, 8}, later, fy.Next(), c.subject)
+}
+
+// deliverIn is a part of an award in some months of a year, as far as it has
+// begun: it may have been deferred by a meeting.
+func (h *hub) deliverIn(a *award, in []int, value domain.Amount, fy domain.FinancialYear, subject string) {
+	var months []domain.Date
+	for _, m := range in {
+		if d := day(fy, m, 1); d >= a.from {
+			months = append(months, d)
+		}
 	}
 	for i, part := range split(value, len(months)) {
-		h.deliver(&a, months[i], part, c.subject)
-	}
-	a.line = next
-	months = []domain.Date{day(fy.Next(), 6, 1), day(fy.Next(), 8, 1)}
-	for i, part := range split(later, len(months)) {
-		h.deliver(&a, months[i], part, c.subject)
+		h.deliver(a, months[i], part, subject)
 	}
 }
