@@ -14,6 +14,7 @@ import (
 var closedLists = joined(
 	// Hubs, organisations and the review of interests.
 	closed(domain.LevelICS, domain.LevelLocality),
+	closed(domain.SeriesContinues, domain.SeriesBreak),
 	closed(domain.BasisRegistered, domain.BasisImplied),
 	closed(domain.ZeroFTE, domain.NegativeFTE, domain.AboveOneFTE, domain.ContractedService),
 	closed(

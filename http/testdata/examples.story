@@ -167,6 +167,12 @@ record-decision {"effectiveOn": "2024-07-04", "data": {"decision": "0190a5a4-7d2
 record-meeting {"data": {"meeting": "0190a5a4-7d2c-7b6e-8f01-00000000002f", "on": "2024-07-11", "items": [{"item": "3", "title": "Urgent decisions", "attendees": [{"person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "capacity": "GP"}, {"person": "8b9f4e52-0c1d-4f0a-8a3b-51c7e2d9f604", "capacity": "LAY"}, {"person": "c4d1a7f3-92b6-4e8d-b0f5-3a6e8c175d29", "capacity": "NURSE"}]}]}}
 ratify-decision
 
+# A locality hub's decision above its limit.
+grant-delegation {"data": {"delegation": null, "person": null, "hub": "QE1~fylde-coast", "limitPence": 300000}}
+open-decision {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-0000000000f7", "hub": "QE1~fylde-coast", "estimateGrossPence": 450000}}
+declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-0000000000f7", "person": "a90b3f64-d2e1-4b7c-95a8-0c8e64f1b372", "interestRefs": null, "nil": true}}
+approve-locality-decision
+
 # A service under the Provider Selection Regime, and a breach.
 open-decision {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "regime": "PSR_2023", "route": "MOST_SUITABLE_PROVIDER", "threshold": null, "candidates": ["RXN"]}}
 declare-conflict {"data": {"decision": "0190a5a4-7d2c-7b6e-8f01-000000000023", "person": "2f1c6b0e-4a57-4c7e-9d55-6d6a1f0b7c31", "interestRefs": null, "nil": true}}
@@ -295,3 +301,12 @@ register-organisation {"data": {"org": "U12345", "name": "COAST PCN"}}
 close-organisation
 respond-to-finding
 sign-off-review-row
+
+# A hub that follows another takes over what is promised. At last others follow
+# it, and nothing begins in it any more.
+record-predecessors
+carry-on-award
+take-over-budget
+issue-allocation {"data": {"allocation": null, "line": {"fy": "2026/27"}, "expires": "2027-03-31", "conditions": null}}
+record-hub-succession
+hand-over-budget
