@@ -8,6 +8,8 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/career"
+	"github.com/hubledger/hubledger/domain/educator"
 	"github.com/hubledger/hubledger/domain/environment"
 	"github.com/hubledger/hubledger/domain/placement"
 	"github.com/hubledger/hubledger/domain/registration"
@@ -43,6 +45,10 @@ func crowd(t testing.TB) *scene {
 			From: 20190701, PublishedOn: 20190701, SourceDoc: "Roles",
 		},
 	)
+	p.given(t,
+		limits(career.RuleScheme(domain.SupportFellowship, "GP"), 20200401, 0, months(career.KeyContractAtLeast, 24), months(career.KeyLongest, 24)),
+		pays(domain.RateGrant, career.CPDKey("NURSE"), 33_300, career.CPDUnit, 20200401, 20200401),
+	)
 	for _, person := range workers {
 		p.given(t, registration.RecordRegistrationCheck{Person: someone(person), Regulator: domain.RegulatorGPhC, Result: domain.RegistrationCurrent, On: 20240301})
 	}
@@ -50,12 +56,18 @@ func crowd(t testing.TB) *scene {
 	return p.scene
 }
 
-// aboutPeople is an order about who is where, or works how much.
+// aboutPeople is an order about who is where, works how much, may teach or is
+// supported.
 func (s *scene) aboutPeople(r *rand.Rand) domain.CommandData {
-	if r.IntN(2) == 0 {
+	switch r.IntN(4) {
+	case 0:
 		return s.aboutLearners(r)
+	case 1:
+		return s.aboutPosts(r)
+	case 2:
+		return s.aboutEducators(r)
 	}
-	return s.aboutPosts(r)
+	return s.aboutCareers(r)
 }
 
 func someDay(r *rand.Rand) domain.Date { return firstDay.AddDays(r.IntN(someDays)) }
@@ -137,4 +149,50 @@ func (s *scene) allows(t *rapid.T, rule domain.Rule, orders ...domain.CommandDat
 		}
 	}
 	return true
+}
+
+func (s *scene) aboutEducators(r *rand.Rand) domain.CommandData {
+	day, person := someDay(r), someone(pick(r, []string{"supervisor", "assessor", "newcomer"}))
+	switch r.IntN(8) {
+	case 0:
+		result := pick(r, []domain.RegistrationResult{domain.RegistrationCurrent, domain.RegistrationCurrent, domain.RegistrationNone})
+		return registration.RecordRegistrationCheck{Person: person, Regulator: domain.RegulatorNMC, Result: result, On: day}
+	case 1:
+		return educator.RecordEducatorTraining{Person: person, Course: "PRACTICE_SUPERVISOR", On: day}
+	case 2:
+		return educator.LapseEducatorApproval{Approval: pick(r, every[domain.EducatorApproved](s)).Approval, On: day, Reason: "Moved"}
+	case 3:
+		return educator.WithdrawEducator{Person: person, On: day, Reason: "Retired"}
+	case 4:
+		return environment.RaiseQualityConcern{LE: someone("environment"), Domain: domain.QualityLearners, Risk: domain.RiskHigh, Subject: "No induction", On: day}
+	case 5:
+		return environment.CloseQualityConcern{Concern: pick(r, every[domain.QualityConcernRaised](s)).Concern, On: day, Outcome: "Held since"}
+	}
+	kind := pick(r, []domain.EducatorKind{domain.EducatorPracticeSupervisor, domain.EducatorPracticeAssessor})
+	return educator.ApproveEducator{
+		Person: person, Kind: kind, Professions: []string{"NURSING_STUDENT"}, From: day, To: day.AddDays(r.IntN(60)), By: school, Regulator: domain.RegulatorNMC, On: day,
+	}
+}
+
+func (s *scene) aboutCareers(r *rand.Rand) domain.CommandData {
+	day, person, support := someDay(r), someone(pick(r, workers)), pick(r, every[domain.SupportStarted](s)).Support
+	switch r.IntN(8) {
+	case 0:
+		return career.RecordSupportSession{Support: support, On: day, Minutes: 60}
+	case 1:
+		return career.CompleteSupport{Support: support, On: day}
+	case 2:
+		return career.WithdrawSupport{Support: support, On: day, Reason: "Moved"}
+	case 3:
+		return career.UseCPDFunding{Person: person, Profession: "NURSE", Pence: domain.Pence(1 + r.IntN(20_000)), Purpose: domain.CPDCourse, On: day}
+	case 4:
+		return career.RecordCareerSupport{Stage: domain.StageMidCareer, Profession: "NURSE", Contacts: 3, On: day}
+	case 5:
+		return career.StartSupport{
+			Kind: domain.SupportMentoring, Person: person, Profession: "GP", Supporter: someone(pick(r, workers)), AppliedOn: day, Start: day, Until: day.AddDays(r.IntN(60)),
+		}
+	}
+	return career.StartSupport{
+		Kind: domain.SupportFellowship, Person: person, Profession: "GP", Employer: mill, AppliedOn: day, ContractMonths: 23 + r.IntN(3), Payee: mill, Start: day, Until: day.AddDays(r.IntN(60)),
+	}
 }

@@ -96,7 +96,7 @@ func TestCapacityOnEveryDay(t *testing.T) {
 		s := base.copy()
 		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
 		facts := rapid.Bool().Draw(t, "facts too")
-		for range rapid.IntRange(5, 60).Draw(t, "orders") {
+		for range 60 - rapid.IntRange(0, 50).Draw(t, "fewer orders") {
 			refused[s.asks(t, s.aboutLearners(r), facts && r.IntN(5) == 0)]++
 		}
 		for n := range someDays {
@@ -205,7 +205,7 @@ func TestFTEOnEveryDay(t *testing.T) {
 		s := base.copy()
 		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
 		facts := rapid.Bool().Draw(t, "facts too")
-		for range rapid.IntRange(5, 80).Draw(t, "orders") {
+		for range 80 - rapid.IntRange(0, 70).Draw(t, "fewer orders") {
 			refused[s.asks(t, s.aboutPosts(r), facts && r.IntN(5) == 0)]++
 		}
 		for n := range someDays + 20 { // legs may reach beyond the days on which things begin

@@ -46,24 +46,25 @@ func take(t *rapid.T, into domain.Aggregate, events []domain.Recorded) {
 func TestAskedInParts(t *testing.T) {
 	for _, c := range []struct {
 		name  string
+		types int // of events, at least
 		base  *scene
 		order func(*scene, *rand.Rand) (domain.CommandData, *domain.Happened)
 	}{
-		{"people and places", crowd(t), func(s *scene, r *rand.Rand) (domain.CommandData, *domain.Happened) {
+		{"people and places", 20, crowd(t), func(s *scene, r *rand.Rand) (domain.CommandData, *domain.Happened) {
 			if data := s.aboutPeople(r); r.IntN(5) > 0 {
 				return data, nil
 			} else {
 				return data, &domain.Happened{On: lastDay}
 			}
 		}},
-		{"decisions and money", ready(t), (*scene).random},
+		{"decisions and money", 9, ready(t), (*scene).random},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			answers, refusals := 0, 0
+			answers, refusals, recorded := 0, 0, make(map[string]bool)
 			rapid.Check(t, func(t *rapid.T) {
 				s := c.base.copy()
 				r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
-				for n := range rapid.IntRange(5, 50).Draw(t, "orders") {
+				for n := range 60 - rapid.IntRange(0, 50).Draw(t, "fewer orders") {
 					data, happened := c.order(s, r)
 					var f domain.FieldErrors
 					if data.Validate(&f); len(f.List) > 0 {
@@ -83,9 +84,12 @@ func TestAskedInParts(t *testing.T) {
 						t.Fatalf("%+v: got %v, and before %v", data, err, want.err)
 					}
 				}
+				for _, r := range s.log[len(c.base.log):] {
+					recorded[r.Event.EventType()] = true
+				}
 			})
-			if answers < 100 || refusals < 100 {
-				t.Errorf("%d answers were compared and %d orders refused; that shows nothing", answers, refusals)
+			if answers < 100 || refusals < 100 || len(recorded) < c.types {
+				t.Errorf("%d answers were compared, %d orders refused and %d types of events recorded, %v; that shows too little", answers, refusals, len(recorded), recorded)
 			}
 		})
 	}
