@@ -19,6 +19,7 @@ import (
 // can't be held.
 func maximum(national National, of domain.RolePost, area string, work []span, from, to domain.Date) (pence domain.Pence, rates []uuid.UUID, missing domain.Date, ok bool) {
 	var sum big.Rat
+	var same run
 	for day := from; day <= to; day = day.AddDays(1) {
 		fte := on(work, day)
 		if fte == 0 {
@@ -34,10 +35,34 @@ func maximum(national National, of domain.RolePost, area string, work []span, fr
 		if n := len(rates); n == 0 || rates[n-1] != r.Rate {
 			rates = append(rates, r.Rate)
 		}
-		sum.Add(&sum, share(r.Pence, fte, day))
+		if next := (run{r.Pence, fte, day.MonthEnd(), 0}); next != same.first() {
+			same.addTo(&sum)
+			same = next
+		}
+		same.days++
 	}
+	same.addTo(&sum)
 	pence, ok = rounded(&sum)
 	return pence, rates, missing, ok
+}
+
+// run is some days that make the same: those of one month, rate and FTE. They
+// are added at once.
+type run struct {
+	rate domain.Pence
+	fte  domain.FTE
+	end  domain.Date // of the month
+	days int64
+}
+
+// first is the run before its days are counted.
+func (r run) first() run { return run{r.rate, r.fte, r.end, 0} }
+
+func (r run) addTo(sum *big.Rat) {
+	if r.days > 0 {
+		day := share(r.rate, r.fte, r.end)
+		sum.Add(sum, day.Mul(day, new(big.Rat).SetInt64(r.days)))
+	}
 }
 
 // share is what a day makes of a rate for one FTE and year: a twelfth, over the
