@@ -72,6 +72,18 @@ func TestTheStatusOfAnEnvironment(t *testing.T) {
 	hub(domain.LEApprovalLapsed{Application: id(4), LE: le, On: 20231231})
 	holds(t, "given up", onDays{20231231: "APPROVED", 20240101: "EXPIRED"}, get().StatusOn)
 
+	apply(id(5), 20240101)
+	apply(id(6), 20240102)
+	decide(id(6), domain.LEApproved, 20240201, 20240301, 20250228)
+	decide(id(5), domain.LEApproved, 20240202, 20240301, 20240930) // from the same day, and decided later
+	holds(t, "of two from one day the one decided last", onDays{20240229: "EXPIRED", 20240930: "APPROVED", 20241001: "EXPIRED"}, get().StatusOn)
+
+	apply(id(7), 20241201)
+	apply(id(8), 20241202)
+	decide(id(7), domain.LEApproved, 20241210, 20250101, 20251231)
+	decide(id(8), domain.LEApproved, 20241211, 20250101, 20250630)
+	holds(t, "and so in the order they applied", onDays{20250630: "APPROVED", 20250701: "EXPIRED"}, get().StatusOn)
+
 	other := id(9)
 	hub(domain.LEApplicationSubmitted{Application: id(10), LE: other, Hub: "QE1", On: 20220401})
 	hub(domain.LEApprovalDecided{Application: id(10), LE: other, Outcome: domain.LENotApproved, On: 20220501})
