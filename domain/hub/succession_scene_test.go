@@ -31,13 +31,18 @@ func newArea(t testing.TB, others ...string) *area {
 	a.logs = map[string][]domain.Recorded{"QE1": a.log}
 	for _, icb := range others {
 		a.streams[hub.Stream(icb)], a.heads[hub.Stream(icb)] = hub.New(icb), -1
-		if _, err := a.decide(organisation.Stream, domain.Command{
-			ID: domaintest.Named(icb), Data: organisation.RegisterOrganisation{Org: icb, Name: "NHS " + icb, Class: domain.ClassICB},
-		}); err != nil {
-			t.Fatal(err)
-		}
+		a.register(icb, domain.ClassICB)
 	}
 	return a
+}
+
+func (a *area) register(org string, class domain.OrganisationClass) {
+	a.t.Helper()
+	if _, err := a.decide(organisation.Stream, domain.Command{
+		ID: domaintest.Named(org), Data: organisation.RegisterOrganisation{Org: org, Name: "Organisation " + org, Class: class},
+	}); err != nil {
+		a.t.Fatal(err)
+	}
 }
 
 // ask gives data to the hub of an ICS.
@@ -48,8 +53,12 @@ func (a *area) ask(icb string, data domain.CommandData, happened *domain.Happene
 		a.t.Fatalf("%s would not come to a decision: %+v", data.CommandName(), f.List)
 	}
 	a.given++
+	by := a.by
+	if by == uuid.Nil {
+		by = named("manager")
+	}
 	recorded, err := a.decide(hub.Stream(icb), domain.Command{
-		ID: domaintest.Named(icb + time.Duration(a.given).String()), Actor: domain.Actor{Person: named("manager"), Role: "hub manager"}, Data: data, Happened: happened,
+		ID: domaintest.Named(icb + time.Duration(a.given).String()), Actor: domain.Actor{Person: by, Role: "hub manager"}, Data: data, Happened: happened,
 	})
 	a.logs[icb] = append(a.logs[icb], recorded...)
 	return recorded, err

@@ -8,6 +8,7 @@ import (
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/domaintest"
 	"github.com/hubledger/hubledger/domain/funding"
+	"github.com/hubledger/hubledger/domain/governance"
 	"github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/topology"
 	"github.com/hubledger/hubledger/domain/wire"
@@ -42,8 +43,6 @@ func TestAnAreaIsSplit(t *testing.T) {
 	a.now = noon(20260420)
 	march := funding.AccrueCost{Commitment: named("commitment"), Line: cpd, Amount: domain.Amount{Net: 100_000}, PeriodFrom: 20260301, PeriodTo: 20260331}
 	a.must("QE1", march)
-	april := march
-	april.Accrual, april.Line, april.PeriodFrom, april.PeriodTo = named("april"), nextCPD, 20260401, 20260410
 	a.refused("QE1", topology.AgreePartnership{Party: "RXN", Purpose: "Placements", From: 20260401}, topology.RuleWindDown)
 	a.refused("QE1", funding.IssueAllocation{Line: nextCPD, Pence: 1, Purpose: "CPD", Status: domain.StatusConfirmed, Source: domain.SourceHEE}, topology.RuleWindDown)
 	late, err := a.ask("QE1", funding.IssueAllocation{Line: nextCPD, Pence: 99, Purpose: "CPD", Status: domain.StatusConfirmed, Source: domain.SourceHEE}, &domain.Happened{On: 20260402})
@@ -105,8 +104,13 @@ func TestTwoHubsAreMerged(t *testing.T) {
 			Successors: []domain.HubID{"QX1"}, On: 20251001, BudgetSplit: []domain.BudgetSplit{{Shares: []domain.SuccessorShare{{Successor: "QX1", Weight: 1}}}},
 			KPIRule: domain.KPIRule{Rule: domain.SeriesBreak}, Ref: "SI 2025/44",
 		})
-		a.must(icb, funding.HandOverBudget{})
 	}
+	// What is received until the day before is the old hub's, and what is
+	// received until the day itself is not.
+	cut := funding.AccrueCost{Commitment: named("commitment"), Line: cpd, Amount: domain.Amount{Net: 1}, PeriodFrom: 20250915, PeriodTo: 20251001}
+	a.refused("QE1", cut, topology.RuleWindDown)
+	a.must("QE1", funding.HandOverBudget{})
+	a.must("QYG", funding.HandOverBudget{})
 	a.begin("QX1", 20251001, "QE1", "QYG")
 	awards := a.carryOn("QX1", 20251001, 300_000)
 	a.must("QX1", a.comesTo("QX1", "QE1", cpd, awards))
@@ -138,6 +142,32 @@ func TestTwoHubsAreMerged(t *testing.T) {
 	// Debts of before are paid by the hub that has them.
 	if _, err := a.ask("QE1", topology.AgreePartnership{Party: "RXN", Purpose: "Placements", From: 20250930}, nil); err != nil {
 		t.Errorf("what comes to light of the day before: %v", err)
+	}
+}
+
+// What was recorded wrongly is put right in a hub that is succeeded too, where
+// nothing else of its kind is recorded.
+func TestCorrectionsOfASucceededHub(t *testing.T) {
+	a := newArea(t, "QX1")
+	a.register("U00001", domain.ClassPCN)
+	a.must("QE1", topology.EstablishLocalityHub{Hub: "QE1~west", Name: "West", From: 20220701, Area: []string{"U00001"}})
+	a.must("QE1", governance.GrantDelegation{Person: clerk, Limit: 1_000_000, From: 20250301})
+	a.by = clerk
+	vire := funding.VireBudget{From: cpd, To: west, Pence: 1_000, Reason: "Courses there"}
+	moved := a.must("QE1", vire)[0]
+	a.must("QE1", topology.RecordHubSuccession{
+		Successors: []domain.HubID{"QX1"}, On: 20250401, BudgetSplit: []domain.BudgetSplit{{Shares: []domain.SuccessorShare{{Successor: "QX1", Weight: 1}}}},
+		KPIRule: domain.KPIRule{Rule: domain.SeriesContinues, Hub: "QX1"}, Ref: "SI 2025/1",
+	})
+	a.refused("QE1", vire, topology.RuleWindDown)
+	right := vire
+	right.Pence = 999
+	a.refused("QE1", hub.VoidEvent{Event: moved.ID, Reason: wrong, Instead: &hub.Instead{VireBudget: &right}}, topology.RuleWindDown)
+	a.must("QE1", hub.VoidEvent{Event: moved.ID, Reason: wrong})
+	for _, r := range a.logs["QE1"] {
+		if _, ok := r.Event.(domain.PaymentMade); ok {
+			a.must("QE1", hub.VoidEvent{Event: r.ID, Reason: wrong})
+		}
 	}
 }
 

@@ -33,7 +33,7 @@ var windsDown = map[string]bool{
 	"LEApprovalLapsed": true, "QualityConcernClosed": true, "EducatorApprovalLapsed": true, "EducatorWithdrawn": true,
 	"PlacementDaysRecorded": true, "PlacementCompleted": true, "PlacementCancelled": true, "PlacementPriced": true, "PlacementRepriced": true,
 	"RolePostEnded": true, "RotationLegEnded": true, "RoleEmbeddingLapsed": true, "ReimbursementClaimed": true,
-	"SupportCompleted": true, "SupportWithdrawn": true, "ResourceShareEnded": true,
+	"SupportSessionRecorded": true, "SupportCompleted": true, "SupportWithdrawn": true, "ResourceShareEnded": true,
 	"DeliveryShortfallClosed": true, "InterimArrangementEnded": true,
 	// Corrections.
 	"EventVoided": true,
