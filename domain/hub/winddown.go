@@ -39,13 +39,6 @@ var windsDown = map[string]bool{
 	"EventVoided": true,
 }
 
-// WindsDown reports whether an event of a type may be dated on the day from
-// which a hub has successors, or later.
-func WindsDown(typ string) bool { return windsDown[typ] }
-
-// WindingDown is how many such types there are.
-func WindingDown() int { return len(windsDown) }
-
 // windDown holds what was decided against the succession of the hub.
 func (a *Aggregate) windDown(c domain.Command, now time.Time, d domain.Decision) (domain.Decision, error) {
 	succession, succeeded := a.topology.Succession()

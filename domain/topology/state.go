@@ -86,15 +86,6 @@ func (s *State) LocalityOf(pcn string) domain.HubID {
 	return id
 }
 
-// LocalityOn is the locality hub that serves a PCN on a day, empty where none
-// does: not before its first day, nor once the ICS hub is succeeded.
-func (s *State) LocalityOn(pcn string, day domain.Date) domain.HubID {
-	if id := s.LocalityOf(pcn); s.ActiveOn(id, day) {
-		return id
-	}
-	return ""
-}
-
 // hostOn goes by the days of the changes, not by the order they were recorded
 // in: what has happened may be recorded late.
 func (h hub) hostOn(day domain.Date) string {

@@ -29,22 +29,6 @@ func (s *State) Follows(predecessor domain.HubID) (domain.Date, bool) {
 	return e.On, ok
 }
 
-// StatusOn is what a hub is on a day; empty before its first, and where there
-// is none. Of a locality hub that is passed on, it says SUCCEEDED too.
-func (s *State) StatusOn(id domain.HubID, day domain.Date) domain.HubStatus {
-	e, _ := s.Succession()
-	passed := slices.ContainsFunc(e.Localities, func(l domain.PassedLocality) bool { return l.Hub == id })
-	switch {
-	case !s.BegunBy(id, day):
-		return ""
-	case !s.SucceededBy(day):
-		return domain.HubActive
-	case id.IsLocality() && !passed:
-		return domain.HubEnded
-	}
-	return domain.HubIsSucceeded
-}
-
 // succeed keeps the side that an event is of.
 func (s *State) succeed(e domain.HubSucceeded) {
 	if slices.Contains(e.Predecessors, s.ICSHub()) {

@@ -165,34 +165,26 @@ func TestSuccessionFields(t *testing.T) {
 		"/predecessors/0", "/on", "/kpiRule/hub", "/ref")
 }
 
-// Until the day before, a hub and its locality hubs are active, and serve their
-// PCNs; then they are not.
-func TestStatus(t *testing.T) {
-	hills := but(coast, func(e *domain.HubRegistered) { e.Hub = "QE1~hills" })
+// Until the day before, a hub and its locality hubs are active.
+func TestActive(t *testing.T) {
 	s := topology.New("QE1")
-	for i, e := range []domain.Event{ics, coast, coastArea, hills, succeeded} {
+	for i, e := range []domain.Event{ics, coast, coastArea, succeeded} {
 		s.Evolve(domain.Recorded{Revision: int64(i), Event: e})
 	}
 	for _, c := range []struct {
 		hub  domain.HubID
 		day  domain.Date
-		want domain.HubStatus
+		want bool
 	}{
-		{"QE1", 20190331, ""}, {"QE1", 20190401, domain.HubActive}, {"QE1", 20260331, domain.HubActive}, {"QE1", 20260401, domain.HubIsSucceeded},
-		{"QE1~coast", 20260331, domain.HubActive}, {"QE1~coast", 20260401, domain.HubIsSucceeded},
-		{"QE1~hills", 20260331, domain.HubActive}, {"QE1~hills", 20260401, domain.HubEnded}, {"QE1~lakes", 20260401, ""},
+		{"QE1", 20190331, false}, {"QE1", 20190401, true}, {"QE1", 20260331, true}, {"QE1", 20260401, false},
+		{"QE1~coast", 20200331, false}, {"QE1~coast", 20260331, true}, {"QE1~coast", 20260401, false}, {"QE1~lakes", 20250401, false},
 	} {
-		if got := s.StatusOn(c.hub, c.day); got != c.want {
-			t.Errorf("%s on %s: got %q, want %q", c.hub, c.day, got, c.want)
-		}
-		if got := s.ActiveOn(c.hub, c.day); got != (c.want == domain.HubActive) {
+		if got := s.ActiveOn(c.hub, c.day); got != c.want {
 			t.Errorf("%s on %s: active is %t", c.hub, c.day, got)
 		}
 	}
-	for day, want := range map[domain.Date]domain.HubID{20200331: "", 20200401: "QE1~coast", 20260331: "QE1~coast", 20260401: ""} {
-		if got := s.LocalityOn("U00001", day); got != want {
-			t.Errorf("the locality of a PCN on %s: got %q, want %q", day, got, want)
-		}
+	if !s.BegunBy("QE1", 20260401) {
+		t.Error("a hub that is succeeded has not begun")
 	}
 	if _, follows := s.Follows("QX1"); follows {
 		t.Error("a successor was taken for a predecessor")
