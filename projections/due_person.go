@@ -38,7 +38,7 @@ func (d *duties) supportEnds() {
 	for _, s := range d.Careers.Supports(d.hub, d.n) {
 		over := s.Last() != 0 && s.Last() <= d.day
 		if e := s.Started.Event; !over && e.Until < d.day {
-			d.add(s.Hub, s.ID, e.Until, []eventstore.Seq{s.Started.Seq}, "A %s of a person of %s was to end on %s.", e.Kind, e.Profession, e.Until)
+			d.add(s.Hub, s.ID, e.Until, []eventstore.Seq{s.Started.Seq}, "%s of a person (%s) was to end on %s, and no end is recorded.", e.Kind, e.Profession, e.Until)
 		}
 	}
 }

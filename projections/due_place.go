@@ -2,6 +2,7 @@ package projections
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -113,8 +114,8 @@ func (d *duties) educatorApprovals() {
 	for _, e := range d.educators {
 		for _, a := range e.Approvals {
 			if a.HoldsOn(d.day) && !a.Lapsed.Known() && !a.Withdrawn.Known() && !e.follows(a) {
-				d.add(a.Approved.Event.Hub, e.ID, a.Last(), a.Seqs(), "The approval of %s as %s of %v ends on %s.",
-					e.ID, a.Approved.Event.Kind, a.Approved.Event.Professions, a.Last())
+				d.add(a.Approved.Event.Hub, e.ID, a.Last(), a.Seqs(), "The approval of %s as %s for %s ends on %s.",
+					e.ID, a.Approved.Event.Kind, strings.Join(a.Approved.Event.Professions, ", "), a.Last())
 			}
 		}
 	}
