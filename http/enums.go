@@ -93,6 +93,8 @@ var closedLists = joined(
 		domain.CPDCourse, domain.CPDQualify, domain.CPDEvent, domain.CPDBackfill, domain.CPDMandatory, domain.CPDEquipment,
 		domain.CPDOtherPurpose,
 	),
+	// What hubs share.
+	closed(domain.CreditDeliverer, domain.CreditBeneficiary),
 	// Persons and the nation.
 	closed(domain.InterestFinancial, domain.InterestProfessional, domain.InterestPersonal, domain.InterestIndirect),
 	closed(
@@ -100,6 +102,7 @@ var closedLists = joined(
 		domain.RelatedFriend, domain.RelatedInBusiness,
 	),
 	closed(domain.RateARRSMax, domain.RateARRSSum, domain.RateTariff, domain.RateGrant),
+	closed(domain.UnitFTE),
 	closed(domain.UnitPence, domain.UnitDays, domain.UnitWorkingDays, domain.UnitMonths, domain.UnitYears),
 )
 

@@ -2,6 +2,7 @@ package http
 
 import (
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/ambition"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/career"
 	"github.com/hubledger/hubledger/domain/census"
@@ -23,6 +24,7 @@ import (
 	"github.com/hubledger/hubledger/domain/registration"
 	"github.com/hubledger/hubledger/domain/role"
 	"github.com/hubledger/hubledger/domain/roletype"
+	"github.com/hubledger/hubledger/domain/sharing"
 	"github.com/hubledger/hubledger/domain/topology"
 )
 
@@ -36,6 +38,7 @@ var rules = func() map[domain.Rule]string {
 		contract.Rules, governance.Rules, planning.Rules, commissioning.Rules, funding.Rules, corrections.Rules,
 		environment.Rules, educator.Rules, placement.Rules, role.Rules, career.Rules, registration.Rules,
 		interest.Rules, employment.Rules, guidance.Rules, rate.Rules, calendar.Rules, roletype.Rules,
+		sharing.Rules, ambition.Rules,
 	} {
 		for rule, demand := range room {
 			if before, shared := all[rule]; shared {

@@ -258,6 +258,15 @@ confirm-employment-status
 record-career-support
 use-cpd-funding
 
+# What hubs share, what they point people to, and what is aimed at.
+offer-resource-share
+accept-resource-share
+end-resource-share
+catalogue-resource
+publish-resource
+set-ambition
+report-ambition-progress
+
 # What ends.
 lapse-le-approval
 lapse-educator-approval
