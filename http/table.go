@@ -45,6 +45,9 @@ func shapeOf(t reflect.Type) shape {
 }
 
 func columns(before string, t reflect.Type) (names []string) {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
@@ -62,6 +65,12 @@ func columns(before string, t reflect.Type) (names []string) {
 }
 
 func cells(row []string, v reflect.Value) []string {
+	if v.Kind() == reflect.Pointer {
+		if v.IsNil() { // as many cells, with nothing in them
+			return append(row, make([]string, len(columns("", v.Type())))...)
+		}
+		v = v.Elem()
+	}
 	for i := range v.NumField() {
 		switch f := v.Field(i); shapeOf(f.Type()) {
 		case inOneCell:
