@@ -93,6 +93,15 @@ var closedLists = joined(
 		domain.CPDCourse, domain.CPDQualify, domain.CPDEvent, domain.CPDBackfill, domain.CPDMandatory, domain.CPDEquipment,
 		domain.CPDOtherPurpose,
 	),
+	// How far hubs are, and who stands in.
+	closed(
+		domain.ConsiderGovernance, domain.ConsiderMaturity, domain.ConsiderPlans, domain.ConsiderFunding,
+		domain.ConsiderEngagement,
+	),
+	closed(
+		domain.AssuranceSubstantial, domain.AssuranceModerate, domain.AssuranceLimited, domain.AssuranceUnsatisfactory,
+	),
+	closed(domain.ProviderHub, domain.ProviderAccountableBody, domain.ProviderOther),
 	// What hubs share.
 	closed(domain.CreditDeliverer, domain.CreditBeneficiary),
 	// Persons and the nation.

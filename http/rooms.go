@@ -18,7 +18,7 @@ type room struct {
 var rooms = []room{
 	{"The ledger itself", []string{"charter"}},
 	{"Organisations", []string{"organisation"}},
-	{"The nation", []string{"guidance", "rate", "calendar", "roletype", "ambition"}},
+	{"The nation", []string{"guidance", "rate", "calendar", "roletype", "maturity", "ambition"}},
 	{"Hubs and corrections", []string{"topology", "hub"}},
 	{"Contract and policies", []string{"contract"}},
 	{"Meetings, team and delegations", []string{"governance"}},
@@ -30,6 +30,7 @@ var rooms = []room{
 	{"Placements", []string{"placement"}},
 	{"Roles and reimbursement", []string{"role"}},
 	{"Careers", []string{"career"}},
+	{"Assurance", []string{"assurance"}},
 	{"Shares and resources", []string{"sharing"}},
 	{"Interests and employment of persons", []string{"interest", "employment"}},
 	{"The workforce census", []string{"census"}},

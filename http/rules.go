@@ -3,6 +3,7 @@ package http
 import (
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/ambition"
+	"github.com/hubledger/hubledger/domain/assurance"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/career"
 	"github.com/hubledger/hubledger/domain/census"
@@ -17,6 +18,7 @@ import (
 	"github.com/hubledger/hubledger/domain/guidance"
 	corrections "github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
+	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/placement"
 	"github.com/hubledger/hubledger/domain/planning"
@@ -37,6 +39,7 @@ var rules = func() map[domain.Rule]string {
 		charter.Rules, topology.Rules, organisation.Rules, census.Rules,
 		contract.Rules, governance.Rules, planning.Rules, commissioning.Rules, funding.Rules, corrections.Rules,
 		environment.Rules, educator.Rules, placement.Rules, role.Rules, career.Rules, registration.Rules,
+		assurance.Rules, maturity.Rules,
 		interest.Rules, employment.Rules, guidance.Rules, rate.Rules, calendar.Rules, roletype.Rules,
 		sharing.Rules, ambition.Rules,
 	} {

@@ -258,6 +258,18 @@ confirm-employment-status
 record-career-support
 use-cpd-funding
 
+# How far hubs are, and who stands in.
+publish-maturity-matrix
+register-organisation {"data": {"org": "HEE-NW", "name": "NORTH WEST LOCAL OFFICE", "class": "HEE_LOCAL_OFFICE"}}
+record-relationship {"data": {"child": "HEE-NW", "parent": "NHSE", "kind": "PARENT", "from": "2023-04-01", "statedBy": null}}
+assess-maturity
+assess-assurance
+declare-delivery-shortfall
+agree-interim-arrangement
+end-interim-arrangement
+close-delivery-shortfall
+share-good-practice
+
 # What hubs share, what they point people to, and what is aimed at.
 offer-resource-share
 accept-resource-share
