@@ -56,7 +56,7 @@ func TestWhatStandsAroundACommand(t *testing.T) {
 // Most of it is examples; compressed it is a tenth.
 func TestDocsAreNotTooLarge(t *testing.T) {
 	w := serve(t)
-	if n := w.must(t, 200, "GET", "/docs", "").Body.Len(); n > 600_000 {
+	if n := w.must(t, 200, "GET", "/docs", "").Body.Len(); n > 800_000 {
 		t.Errorf("/docs has %d bytes", n)
 	}
 }
