@@ -34,6 +34,7 @@ func (c CarryOnAward) Validate(f *domain.FieldErrors) {
 	party(f, c.Supplier, "/supplier")
 	period(f, c.From, c.To, "/from", "/to")
 	c.Value.Validate(f, "/value")
+	f.Check(c.Regime == "" || c.Regime.Valid(), "/regime", "should be BELOW_THRESHOLD, PCR_2015, PROCUREMENT_ACT_2023, PSR_2023 or NOT_BOUND, or left out")
 	f.Check(c.Route.In(c.Regime) || c.Route == "" && c.Regime == "", "/route", "should be one of the regime %s, such as QUOTATION below the threshold, or left out with it", c.Regime)
 	f.Check(c.Threshold == "" || domain.IsKey(c.Threshold), "/threshold", "should be 2 to 40 capital letters, digits and underscores, the first a letter")
 }

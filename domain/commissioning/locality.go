@@ -24,14 +24,15 @@ func (ApproveLocalityDecision) CommandName() string { return "approve-locality-d
 func (c ApproveLocalityDecision) Validate(f *domain.FieldErrors) {
 	about(f, c.Decision)
 	f.Pence(c.Max, "/maxPence", 1)
-	if c.By.Officer == uuid.Nil && c.By.Delegation == uuid.Nil {
-		needed(f, c.By.Meeting, "/by/meeting", "the meeting, where no officer agrees")
-		f.Text(c.By.Item, "/by/item", 1, maxRef)
+	if c.By.Officer != uuid.Nil || c.By.Delegation != uuid.Nil {
+		needed(f, c.By.Officer, "/by/officer", "the person who agrees")
+		needed(f, c.By.Delegation, "/by/delegation", "the delegation")
+		f.Check(c.By.Meeting == uuid.Nil, "/by/meeting", "should be left out where an officer agrees")
+		f.Check(c.By.Item == "", "/by/item", "should be left out where an officer agrees")
 		return
 	}
-	needed(f, c.By.Officer, "/by/officer", "the person who agrees")
-	needed(f, c.By.Delegation, "/by/delegation", "the delegation")
-	f.Check(c.By.Meeting == uuid.Nil && c.By.Item == "", "/by/meeting", "should be left out where an officer agrees")
+	needed(f, c.By.Meeting, "/by/meeting", "the meeting, where no officer agrees")
+	f.Text(c.By.Item, "/by/item", 1, maxRef)
 }
 
 func (o *order) approveLocality(data ApproveLocalityDecision) (domain.Decision, error) {

@@ -104,6 +104,10 @@ func TestValidate(t *testing.T) {
 
 	domaintest.Fields(t, commissioning.DeclareConflict{Decision: purchase, Person: chair, Interests: []uuid.UUID{interest}, Nil: true}, "/interestRefs")
 	domaintest.Fields(t, commissioning.ApproveLocalityDecision{Decision: purchase, Max: 1, By: domain.ICSAgreement{Meeting: meeting, Officer: officer}}, "/by/delegation", "/by/meeting")
+	domaintest.Fields(t, commissioning.ApproveLocalityDecision{Decision: purchase, Max: 1, By: domain.ICSAgreement{Item: "7", Officer: officer, Delegation: delegation}}, "/by/item")
+	domaintest.Fields(t, commissioning.CarryOnAward{
+		Of: award, Predecessor: "QHM~west", Holder: "?", Supplier: teacher, From: today, To: today, Value: price, Regime: "PERHAPS", Route: domain.RouteQuotation, Threshold: "x",
+	}, "/predecessor", "/holder", "/regime", "/route", "/threshold")
 	domaintest.Fields(t, but(commissioning.ManageConflict(left), func(c *commissioning.ManageConflict) { c.Candidate = trust }), "/candidate")
 	domaintest.Fields(t, but(commissioning.ManageConflict(left), func(c *commissioning.ManageConflict) { c.Mitigation = domain.MitigationSupplierOut }), "/candidate")
 	domaintest.Fields(t, commissioning.AppraiseOptions{
