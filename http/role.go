@@ -81,7 +81,7 @@ func entitlementOf(e projections.PCNEntitlement) api.Entitlement {
 	}
 	for _, c := range e.Claims {
 		row.Claims = append(row.Claims, api.Claim{
-			Claim: c.Event.Claim, Post: c.Event.Post, From: c.Event.From, To: c.Event.To, Maximum: c.Event.Maximum, Pence: c.Event.Pence, Seq: c.Seq,
+			Claim: c.ID, Post: c.Post, From: c.From, To: c.To, Maximum: c.Maximum, Pence: c.Pence, Seq: c.Seq,
 		})
 		row.Seqs = append(row.Seqs, c.Seq)
 	}

@@ -48,7 +48,7 @@ func termOn(first, last, day domain.Date) Term {
 // made.
 func (c *Commissioning) Award(icb string, id uuid.UUID, n eventstore.Seq) (Award, bool) {
 	var a Award
-	a.About = c.folds(icb, anAward, id, n, func(seq eventstore.Seq, e domain.Event) {
+	a.About = c.folds(icb, anAward, id, n, func(seq eventstore.Seq, e any) {
 		switch e := e.(type) {
 		case domain.ContractAwarded:
 			a.Made = fact(seq, e)
@@ -138,7 +138,7 @@ var GrantStatuses = []GrantStatus{GrantOffered, GrantAccepted, GrantComplete, Gr
 // offered.
 func (c *Commissioning) Grant(icb string, id uuid.UUID, n eventstore.Seq) (Grant, bool) {
 	var g Grant
-	g.About = c.folds(icb, aGrant, id, n, func(seq eventstore.Seq, e domain.Event) {
+	g.About = c.folds(icb, aGrant, id, n, func(seq eventstore.Seq, e any) {
 		switch e := e.(type) {
 		case domain.GrantOffered:
 			g.Offered = fact(seq, e)

@@ -1,8 +1,6 @@
 package projections
 
 import (
-	"slices"
-
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -13,7 +11,6 @@ import (
 // coaching; and whether who was supported works, and in primary care.
 type Careers struct {
 	things
-	sessions table[thing, session]
 	employed table[uuid.UUID, domain.EmploymentStatusConfirmed] // by person
 }
 
@@ -25,9 +22,7 @@ type session struct {
 
 // NewCareers is that of an empty log.
 func NewCareers() *Careers {
-	return &Careers{
-		things: newThings(), sessions: make(table[thing, session]), employed: make(table[uuid.UUID, domain.EmploymentStatusConfirmed]),
-	}
+	return &Careers{things: newThings(), employed: make(table[uuid.UUID, domain.EmploymentStatusConfirmed])}
 }
 
 // Name implements Model.
@@ -37,7 +32,7 @@ func (*Careers) Name() string { return "careers" }
 func (c *Careers) Apply(r Record) error {
 	switch e := r.Event.(type) {
 	case domain.SupportSessionRecorded:
-		c.sessions.add(thing{icbOf(r.Stream), aSupport, e.Support}, r.Seq, session{e.On, int32(e.Minutes)})
+		c.keep(r, aSupport, e.Support, session{e.On, int32(e.Minutes)})
 	case domain.SupportStarted:
 		c.add(r, aSupport, e.Support)
 	case domain.SupportCompleted:
@@ -78,7 +73,7 @@ var SupportStatuses = []SupportStatus{SupportFuture, SupportRunning, SupportComp
 // was started.
 func (c *Careers) Support(icb string, id uuid.UUID, n eventstore.Seq) (Support, bool) {
 	var s Support
-	s.About = c.folds(icb, aSupport, id, n, func(seq eventstore.Seq, event domain.Event) {
+	s.About = c.folds(icb, aSupport, id, n, func(seq eventstore.Seq, event any) {
 		switch e := event.(type) {
 		case domain.SupportStarted:
 			s.Started = fact(seq, e)
@@ -86,13 +81,10 @@ func (c *Careers) Support(icb string, id uuid.UUID, n eventstore.Seq) (Support, 
 			s.Completed = fact(seq, e)
 		case domain.SupportWithdrawn:
 			s.Withdrawn = fact(seq, e)
+		case session:
+			s.sessions = append(s.sessions, e)
 		}
 	})
-	for seq, one := range c.sessions[thing{icb, aSupport, id}].known(n) {
-		s.sessions = append(s.sessions, one)
-		s.Seqs = append(s.Seqs, seq)
-	}
-	slices.Sort(s.Seqs)
 	if s.Started.Known() {
 		s.Hub = s.Started.Event.Hub
 	}

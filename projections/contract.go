@@ -20,7 +20,7 @@ type Contract struct {
 // id was signed.
 func (c *Commissioning) Contract(icb string, id uuid.UUID, n eventstore.Seq) (Contract, bool) {
 	var one Contract
-	one.About = c.folds(icb, aContract, id, n, func(seq eventstore.Seq, e domain.Event) {
+	one.About = c.folds(icb, aContract, id, n, func(seq eventstore.Seq, e any) {
 		switch e := e.(type) {
 		case domain.HubContractSigned:
 			one.Signed = fact(seq, e)

@@ -105,7 +105,7 @@ func (c *Commissioning) Decisions(hub domain.HubID, n eventstore.Seq) []Decision
 	return all(&c.things, hub, aDecision, n, c.Decision, func(d Decision) About { return d.About })
 }
 
-func (d *Decision) evolve(seq eventstore.Seq, e domain.Event) {
+func (d *Decision) evolve(seq eventstore.Seq, e any) {
 	switch e := e.(type) {
 	case domain.DecisionOpened:
 		d.Opened = fact(seq, e)
@@ -151,7 +151,7 @@ func (d *Decision) void(v Fact[domain.EventVoided]) {
 }
 
 // evolveAfter is evolve for what follows from a decision.
-func (d *Decision) evolveAfter(seq eventstore.Seq, e domain.Event) {
+func (d *Decision) evolveAfter(seq eventstore.Seq, e any) {
 	switch e := e.(type) {
 	case domain.NoticePublished:
 		d.Notices = append(d.Notices, fact(seq, e))

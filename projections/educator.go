@@ -47,7 +47,7 @@ var EducatorStatuses = []EducatorStatus{EducatorTrained, EducatorFuture, Educato
 func (p *Places) Educator(icb string, person uuid.UUID, n eventstore.Seq) (Educator, bool) {
 	var e Educator
 	hub := domain.HubID("")
-	e.About = p.folds(icb, anEducator, person, n, func(seq eventstore.Seq, event domain.Event) {
+	e.About = p.folds(icb, anEducator, person, n, func(seq eventstore.Seq, event any) {
 		switch f := event.(type) {
 		case domain.EducatorTrained:
 			e.Trained = append(e.Trained, fact(seq, f))

@@ -83,7 +83,7 @@ func (p *Places) Environments(hub domain.HubID, n eventstore.Seq) []Environment 
 	return all(&p.things, hub, anEnvironment, n, p.Environment, func(e Environment) About { return e.About })
 }
 
-func (e *Environment) evolve(seq eventstore.Seq, event domain.Event) {
+func (e *Environment) evolve(seq eventstore.Seq, event any) {
 	switch f := event.(type) {
 	case domain.LEApplicationSubmitted:
 		e.Applications = append(e.Applications, Application{Submitted: fact(seq, f)})

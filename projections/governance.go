@@ -18,7 +18,7 @@ type Priority struct {
 // id was endorsed.
 func (c *Commissioning) Priority(icb string, id uuid.UUID, n eventstore.Seq) (Priority, bool) {
 	var p Priority
-	p.About = c.folds(icb, aPriority, id, n, func(seq eventstore.Seq, e domain.Event) {
+	p.About = c.folds(icb, aPriority, id, n, func(seq eventstore.Seq, e any) {
 		if e, is := e.(domain.PriorityEndorsed); is {
 			p.Endorsed = fact(seq, e)
 		}
@@ -48,7 +48,7 @@ type Delegation struct {
 // the id was granted.
 func (c *Commissioning) Delegation(icb string, id uuid.UUID, n eventstore.Seq) (Delegation, bool) {
 	var d Delegation
-	d.About = c.folds(icb, aDelegation, id, n, func(seq eventstore.Seq, e domain.Event) {
+	d.About = c.folds(icb, aDelegation, id, n, func(seq eventstore.Seq, e any) {
 		switch e := e.(type) {
 		case domain.DelegationGranted:
 			d.Granted = fact(seq, e)
@@ -87,7 +87,7 @@ func (d Delegation) StatusOn(day domain.Date) Term {
 // Meeting is a meeting of an ICS as known at n, and false where none of the id
 // was held.
 func (c *Commissioning) Meeting(icb string, id uuid.UUID, n eventstore.Seq) (f Fact[domain.MeetingHeld], ok bool) {
-	c.folds(icb, aMeeting, id, n, func(seq eventstore.Seq, e domain.Event) {
+	c.folds(icb, aMeeting, id, n, func(seq eventstore.Seq, e any) {
 		if held, is := e.(domain.MeetingHeld); is {
 			f, ok = fact(seq, held), true
 		}

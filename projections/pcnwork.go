@@ -27,13 +27,13 @@ type PCNEntitlement struct {
 	ICB    string
 	FY     domain.FinancialYear
 	Set    Fact[domain.RoleEntitlementSet] // unknown where it is only claimed
-	Claims []Fact[domain.ReimbursementClaimed]
+	Claims []RoleClaim
 }
 
 // Claimed is the sum of the claims, in pence.
 func (e PCNEntitlement) Claimed() (pence domain.Pence) {
 	for _, c := range e.Claims {
-		pence += c.Event.Pence
+		pence += c.Pence
 	}
 	return pence
 }
@@ -128,7 +128,7 @@ func (w *PCNWork) in(m *Models, icb, pcn string, codes []string, day domain.Date
 		}
 		w.Roles = append(w.Roles, r)
 		for _, c := range r.Claims {
-			one := of(c.Event.FY)
+			one := of(c.FY)
 			one.Claims = append(one.Claims, c)
 		}
 	}

@@ -15,10 +15,23 @@ type Placement struct {
 	About
 	Allocated Fact[domain.PlacementAllocated]
 	Started   Fact[domain.PlacementStarted]
-	Attended  []Fact[domain.PlacementDaysRecorded]
+	Attended  []Attended
 	Completed Fact[domain.PlacementCompleted]
 	Cancelled Fact[domain.PlacementCancelled]
 	Prices    []PlacementPrice
+}
+
+// Attended is how many days of a part of a month the learner attended.
+type Attended struct {
+	Seq      eventstore.Seq
+	From, To domain.Date // first and last day of the part
+	Days     int
+}
+
+// attended is what is kept of that, in as few bytes as many of them ask for.
+type attended struct {
+	from, to domain.Date
+	days     int32
 }
 
 // PlacementPrice is what a part of a placement is paid with, as it was priced
@@ -60,14 +73,14 @@ var PlacementStatuses = []PlacementStatus{PlacementAllocated, PlacementStarted, 
 // id was allocated.
 func (p *Places) Placement(icb string, id uuid.UUID, n eventstore.Seq) (Placement, bool) {
 	var one Placement
-	one.About = p.folds(icb, aPlacement, id, n, func(seq eventstore.Seq, event domain.Event) {
+	one.About = p.folds(icb, aPlacement, id, n, func(seq eventstore.Seq, event any) {
 		switch e := event.(type) {
 		case domain.PlacementAllocated:
 			one.Allocated = fact(seq, e)
 		case domain.PlacementStarted:
 			one.Started = fact(seq, e)
-		case domain.PlacementDaysRecorded:
-			one.Attended = append(one.Attended, fact(seq, e))
+		case attended:
+			one.Attended = append(one.Attended, Attended{seq, e.from, e.to, int(e.days)})
 		case domain.PlacementCompleted:
 			one.Completed = fact(seq, e)
 		case domain.PlacementCancelled:
@@ -96,7 +109,7 @@ func (p *Places) Placements(hub domain.HubID, n eventstore.Seq) []Placement {
 // made.
 func (p *Places) Offer(icb string, id uuid.UUID, n eventstore.Seq) (Offer, bool) {
 	var o Offer
-	o.About = p.folds(icb, anOffer, id, n, func(seq eventstore.Seq, event domain.Event) {
+	o.About = p.folds(icb, anOffer, id, n, func(seq eventstore.Seq, event any) {
 		if e, is := event.(domain.PlacementOffered); is {
 			o.Offered = fact(seq, e)
 		}
@@ -180,8 +193,8 @@ func (p Placement) StatusOn(day, allocated domain.Date) (PlacementStatus, bool) 
 // by a day.
 func (p Placement) AttendedOn(day domain.Date) (days int) {
 	for _, a := range p.Attended {
-		if a.Event.To <= day {
-			days += a.Event.Days
+		if a.To <= day {
+			days += a.Days
 		}
 	}
 	return days
@@ -196,12 +209,12 @@ func (p Placement) MissingOn(day domain.Date) (first, last domain.Date, ok bool)
 	}
 	first = p.Started.Event.On
 	parts := slices.Clone(p.Attended)
-	slices.SortFunc(parts, func(a, b Fact[domain.PlacementDaysRecorded]) int { return int(a.Event.From - b.Event.From) })
+	slices.SortFunc(parts, func(a, b Attended) int { return int(a.From - b.From) })
 	for _, part := range parts {
-		if part.Event.From > first {
+		if part.From > first {
 			break
 		}
-		first = max(first, part.Event.To.AddDays(1))
+		first = max(first, part.To.AddDays(1))
 	}
 	_, end, _ := p.Days()
 	last = min(first.MonthEnd(), end)

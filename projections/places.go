@@ -29,7 +29,7 @@ func (*Places) Name() string { return "places" }
 func (p *Places) Apply(r Record) error {
 	switch e := r.Event.(type) {
 	case domain.PlacementDaysRecorded: // most are these
-		p.add(r, aPlacement, e.Placement)
+		p.keep(r, aPlacement, e.Placement, attended{e.From, e.To, int32(e.Days)})
 	case domain.PlacementAllocated:
 		p.add(r, aPlacement, e.Placement)
 	case domain.PlacementStarted:

@@ -35,7 +35,7 @@ var NeedStatuses = []NeedStatus{NeedOpen, NeedMet, NeedWithdrawn}
 // id was identified.
 func (c *Commissioning) Need(icb string, id uuid.UUID, n eventstore.Seq) (Need, bool) {
 	var need Need
-	need.About = c.folds(icb, aNeed, id, n, func(seq eventstore.Seq, e domain.Event) {
+	need.About = c.folds(icb, aNeed, id, n, func(seq eventstore.Seq, e any) {
 		switch e := e.(type) {
 		case domain.TrainingNeedIdentified:
 			need.Identified = fact(seq, e)
@@ -76,7 +76,7 @@ func (n Need) StatusOn(day domain.Date) (NeedStatus, bool) {
 // Intelligence is what the hub came to know under an id, and false where it is
 // not known at n.
 func (c *Commissioning) Intelligence(icb string, id uuid.UUID, n eventstore.Seq) (f Fact[domain.IntelligenceReceived], ok bool) {
-	c.folds(icb, anIntelligence, id, n, func(seq eventstore.Seq, e domain.Event) {
+	c.folds(icb, anIntelligence, id, n, func(seq eventstore.Seq, e any) {
 		if received, is := e.(domain.IntelligenceReceived); is {
 			f, ok = fact(seq, received), true
 		}
@@ -110,7 +110,7 @@ var PlanStatuses = []PlanStatus{PlanSubmitted, PlanRevised, PlanEndorsed}
 // id was submitted.
 func (c *Commissioning) Plan(icb string, id uuid.UUID, n eventstore.Seq) (Plan, bool) {
 	var p Plan
-	p.About = c.folds(icb, aPlan, id, n, func(seq eventstore.Seq, e domain.Event) {
+	p.About = c.folds(icb, aPlan, id, n, func(seq eventstore.Seq, e any) {
 		switch e := e.(type) {
 		case domain.WorkforcePlanSubmitted:
 			p.Submitted = fact(seq, e)

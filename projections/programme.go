@@ -34,7 +34,7 @@ var ProgrammeStatuses = []ProgrammeStatus{ProgrammeProposed, ProgrammeLaunched, 
 // the id was proposed.
 func (c *Commissioning) Programme(icb string, id uuid.UUID, n eventstore.Seq) (Programme, bool) {
 	var p Programme
-	p.About = c.folds(icb, aProgramme, id, n, func(seq eventstore.Seq, e domain.Event) {
+	p.About = c.folds(icb, aProgramme, id, n, func(seq eventstore.Seq, e any) {
 		switch e := e.(type) {
 		case domain.ProgrammeProposed:
 			p.Proposed = fact(seq, e)

@@ -32,7 +32,7 @@ func (*Roles) Name() string { return "roles" }
 func (p *Roles) Apply(r Record) error {
 	switch e := r.Event.(type) {
 	case domain.ReimbursementClaimed: // most are these
-		p.add(r, aPost, e.Post)
+		p.keep(r, aPost, e.Post, claim{e.Claim, e.Maximum, e.Pence, e.FY, e.From, e.To})
 	case domain.RolePostProposed:
 		p.named.add(r, e.PCN)
 		p.add(r, aPost, e.Post)
@@ -64,7 +64,7 @@ func (p *Roles) Apply(r Record) error {
 // the log.
 type Role struct {
 	About
-	domain.RolePost // as the newest event says
+	domain.RolePost // as the newest event says that is no claim
 	Proposed        Fact[domain.RolePostProposed]
 	Recruited       Fact[domain.RolePostRecruited]
 	Embedded        []Fact[domain.RoleEmbedded]
@@ -73,7 +73,25 @@ type Role struct {
 	Ended           Fact[domain.RolePostEnded]
 	Created         Fact[domain.RotationalPostCreated] // of a post that rotates
 	Legs            []RoleLeg
-	Claims          []Fact[domain.ReimbursementClaimed]
+	Claims          []RoleClaim
+}
+
+// RoleClaim is what is claimed for a post and some days.
+type RoleClaim struct {
+	Seq      eventstore.Seq
+	ID, Post uuid.UUID
+	FY       domain.FinancialYear
+	From, To domain.Date  // first and last day
+	Maximum  domain.Pence // of the rates
+	Pence    domain.Pence
+}
+
+// claim is what is kept of that, in as few bytes as many of them ask for.
+type claim struct {
+	id             uuid.UUID
+	maximum, pence domain.Pence
+	fy             domain.FinancialYear
+	from, to       domain.Date
 }
 
 // RoleLeg is a leg of a rotational post that has begun.
@@ -100,7 +118,7 @@ var RoleStatuses = []RoleStatus{RoleProposed, RoleRecruited, RoleEmbedded, RoleE
 // Role is a post of an ICS as known at n, and false where none of the id was
 // proposed or created.
 func (p *Roles) Role(icb string, id uuid.UUID, n eventstore.Seq) (Role, bool) {
-	var one Role
+	one := Role{About: About{ID: id}}
 	one.About = p.folds(icb, aPost, id, n, one.evolve)
 	if hub := one.RolePost.Hub; hub != "" {
 		one.About.Hub = hub
@@ -126,7 +144,7 @@ func (p *Roles) Entitlements(icb, pcn string, n eventstore.Seq) (newest []Fact[d
 	return newest
 }
 
-func (p *Role) evolve(seq eventstore.Seq, event domain.Event) {
+func (p *Role) evolve(seq eventstore.Seq, event any) {
 	switch e := event.(type) {
 	case domain.RolePostProposed:
 		p.Proposed, p.RolePost = fact(seq, e), e.RolePost
@@ -149,8 +167,8 @@ func (p *Role) evolve(seq eventstore.Seq, event domain.Event) {
 		if i >= 0 {
 			p.Legs[i].Ended, p.RolePost = fact(seq, e), e.RolePost
 		}
-	case domain.ReimbursementClaimed:
-		p.Claims, p.RolePost = append(p.Claims, fact(seq, e)), e.RolePost
+	case claim:
+		p.Claims = append(p.Claims, RoleClaim{seq, e.id, p.ID, e.fy, e.from, e.to, e.maximum, e.pence})
 	}
 }
 
@@ -210,8 +228,8 @@ func (p Role) TermEnd() domain.Date {
 // ClaimedOn is what was claimed for the post and days up to a day, in pence.
 func (p Role) ClaimedOn(day domain.Date) (pence domain.Pence) {
 	for _, c := range p.Claims {
-		if c.Event.To <= day {
-			pence += c.Event.Pence
+		if c.To <= day {
+			pence += c.Pence
 		}
 	}
 	return pence

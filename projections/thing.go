@@ -55,18 +55,23 @@ type shelf struct {
 // Whatever has an id is kept by the ICS whose stream it stands in, by its kind
 // and by its id: nothing keeps the hub of another ICS from giving something of
 // its own the same id, and the two must never be taken for one.
+//
+// A fact is an event, or what a model keeps of one of which there are many.
 type things struct {
-	facts table[thing, domain.Event]
+	facts table[thing, any]
 	// ids are those of a kind in an ICS, in the order they were first met.
 	ids table[shelf, uuid.UUID]
 }
 
 func newThings() things {
-	return things{facts: make(table[thing, domain.Event]), ids: make(table[shelf, uuid.UUID])}
+	return things{facts: make(table[thing, any]), ids: make(table[shelf, uuid.UUID])}
 }
 
 // add keeps an event as a fact about a thing; about none where id names none.
-func (t *things) add(r Record, k kind, id uuid.UUID) {
+func (t *things) add(r Record, k kind, id uuid.UUID) { t.keep(r, k, id, r.Event) }
+
+// keep is add for what is kept of an event.
+func (t *things) keep(r Record, k kind, id uuid.UUID, fact any) {
 	if id == uuid.Nil {
 		return
 	}
@@ -75,7 +80,7 @@ func (t *things) add(r Record, k kind, id uuid.UUID) {
 	if t.facts[key] == nil {
 		t.ids.add(shelf{icb, k}, r.Seq, id)
 	}
-	t.facts.add(key, r.Seq, r.Event)
+	t.facts.add(key, r.Seq, fact)
 }
 
 // icbOf is the code of the ICB whose hub's stream it is.
@@ -105,7 +110,7 @@ type About struct {
 }
 
 // folds folds the facts of a thing that are known at n.
-func (t *things) folds(icb string, k kind, id uuid.UUID, n eventstore.Seq, evolve func(eventstore.Seq, domain.Event)) About {
+func (t *things) folds(icb string, k kind, id uuid.UUID, n eventstore.Seq, evolve func(eventstore.Seq, any)) About {
 	about := About{ICB: icb, Hub: domain.HubID(icb), ID: id}
 	for seq, e := range t.facts[thing{icb, k, id}].known(n) {
 		about.Seqs = append(about.Seqs, seq)
