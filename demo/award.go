@@ -122,10 +122,17 @@ func (h *hub) deliver(a *award, month domain.Date, part domain.Amount, what stri
 	invoice := domain.NewID(h.give(invoiced, h.finance, received), "invoice")
 	h.give(invoiced.AddDays(3), h.manager, funding.ApproveInvoice{Invoice: invoice})
 	on := workday(invoiced.AddDays(10 + h.rand.IntN(18)))
-	payment := domain.NewID(h.give(on, h.finance, funding.RecordPayment{
+	pay := funding.RecordPayment{
 		Payee: a.supplier.code, On: on, ApprovedBy: h.manager.Person, PaidBy: h.finance.Person,
 		Debts: []funding.PaidDebt{{Accrual: accrued, Invoice: invoice, Pence: part.Gross()}},
-	}), "payment")
+	}
+	order := h.give(on, h.finance, pay)
+	if h.given%151 == 0 && on < day(a.line.FY, 3, 10) { // the bank had no such account
+		h.give(on.AddDays(2), h.finance, domainhub.VoidEvent{Reason: "the money never left: the account was a wrong one"}, voiding(order))
+		pay.On = on.AddDays(4)
+		order = h.give(pay.On, h.finance, pay)
+	}
+	payment := domain.NewID(order, "payment")
 	if back := part.Budget() / 20; h.rand.IntN(40) == 0 && on < day(a.line.FY, 3, 1) && back > 0 {
 		h.give(on.AddDays(20), h.finance, funding.RecordRecovery{Payment: payment, Accrual: accrued, Pence: back, Reason: "places that nobody took were charged"})
 		h.purse(a.line).left += back

@@ -26,7 +26,12 @@ func (h *hub) commission(fy domain.FinancialYear) {
 		h.awardGrants(fy, tariff, 1, 90, meetings[:1])
 	}
 	small := expansion
-	if h.index%4 != 1 {
+	switch h.index % 8 {
+	case 1:
+		small = ofCouncil
+	case 5:
+		small = ofRegion
+	default:
 		small = ofICS
 		h.purchases(fy, ofICS, 1, 45, meetings)
 	}
@@ -46,6 +51,10 @@ func (h *hub) propose(d domain.Date, c int, mode domain.ProgrammeMode) programme
 	of := courses[c%len(courses)]
 	data := commissioning.ProposeProgramme{
 		Title: of.title, Mode: mode, Category: of.category, Class: domain.ClassInformal, Audience: of.audience, Function: "EDUCATION", Priorities: h.priorities[:1+c%2],
+		Tags: []string{of.category},
+	}
+	if c%3 == 0 {
+		data.PlanObjectives = []string{fmt.Sprintf("%d.%d", 1+c%4, 1+h.index%5)}
 	}
 	if of.formal {
 		data.Class = domain.ClassFormal
@@ -59,7 +68,11 @@ func (h *hub) propose(d domain.Date, c int, mode domain.ProgrammeMode) programme
 }
 
 func (h *hub) assure(p programme, d domain.Date) {
-	h.give(d, h.lead, commissioning.AssureProgramme{Programme: p.id, By: school(h.icb.Region), Standard: "Quality framework 2021", CPDPoints: domain.CPDPoints(300 + 50*h.rand.IntN(12)), On: d, ValidTo: d.AddDays(730)})
+	a := commissioning.AssureProgramme{Programme: p.id, By: school(h.icb.Region), Standard: "Quality framework 2021", CPDPoints: domain.CPDPoints(300 + 50*h.rand.IntN(12)), On: d, ValidTo: d.AddDays(730)}
+	if a.CPDPoints%200 == 0 {
+		a.Accreditation = fmt.Sprintf("ACC-%d-%d", d, a.CPDPoints)
+	}
+	h.give(d, h.lead, a)
 }
 
 // run launches a programme, holds its sessions, and closes it with the year.
@@ -112,7 +125,7 @@ func (h *hub) smallPurchases(fy domain.FinancialYear, f fund, count int) {
 	if fy == firstYear && h.withoutPolicy() {
 		first = day(fy, 10, 10)
 	}
-	pot := min(h.share(f, fy)*35/100, domain.Pence(count)*550_000)
+	pot := min(h.share(f, fy)*domain.Pence(f.small)/100, domain.Pence(count)*550_000)
 	h.give(first, h.lead, commissioning.LaunchProgramme{Programme: id, On: first})
 	for i, gross := range h.parts(pot, count) {
 		d := workday(between(h.rand, first.AddDays(3), day(fy, 2, 5)))

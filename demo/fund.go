@@ -100,15 +100,18 @@ func (h *hub) allocate(f fund, fy domain.FinancialYear) {
 
 // funder is who gives the money of a fund.
 func (h *hub) funder(f fund, d domain.Date) string {
-	if f.source == domain.SourceICS {
+	switch f.source {
+	case domain.SourceICS:
 		return h.icb.Code
+	case domain.SourceLocalAuthority:
+		return authority(h.icb.Code)
 	}
 	return accountable(d)
 }
 
 // basis is the figure that a fund goes by.
 func (h *hub) basis(f fund) *domain.PopulationBasis {
-	if f.source == domain.SourceICS {
+	if f.source == domain.SourceICS || f.source == domain.SourceLocalAuthority {
 		return nil
 	}
 	return &domain.PopulationBasis{Population: domain.Patients(h.icb.RegisteredPatients * 100), Source: "registered, 2022/23", AsAt: domain.MustDate("2022-07-01")}
@@ -150,6 +153,9 @@ func (h *hub) lend(fy domain.FinancialYear) {
 	other, l := h.n.hubs[h.index+1], line(expansion.name, fy)
 	pence := domain.Pence(100_000 * (3 + h.rand.IntN(5)))
 	d := day(fy, 9, 14)
+	if d > h.n.lastDay() {
+		return
+	}
 	id := domain.NewID(h.give(d, h.manager, funding.SendTransfer{Line: l, To: other.icb.Code, Pence: pence, Reason: "one placement team for both"}), "transfer")
 	h.purse(l).left -= pence
 	other.give(d.AddDays(65), other.finance, funding.ReceiveTransfer{Transfer: id, Line: l, From: h.icb.Code, Pence: pence})

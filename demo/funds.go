@@ -14,6 +14,7 @@ type fund struct {
 	recurrent  bool
 	conditions []domain.FundCondition
 	some       func(hub int) bool // which hubs get it, nil for all
+	small      int                // percent of it that small purchases take at most
 }
 
 var (
@@ -36,12 +37,20 @@ var (
 	}
 	ofICS = fund{
 		name: "ICS_PROGRAMME", total: 800_000_000, purpose: "ICS_PRIORITY", source: domain.SourceICS, month: 6, day: 5,
-		some: func(hub int) bool { return hub%4 != 1 },
+		some: func(hub int) bool { return hub%4 != 1 }, small: 35,
+	}
+	ofCouncil = fund{
+		name: "LOCAL_AUTHORITY-CAREERS", total: 90_000_000, purpose: "CAREERS", source: domain.SourceLocalAuthority, month: 6, day: 3,
+		some: func(hub int) bool { return hub%8 == 1 }, small: 90,
+	}
+	ofRegion = fund{
+		name: "OTHER-REGION", total: 90_000_000, purpose: "REGIONAL_PRIORITY", source: domain.SourceNHSERegion, month: 6, day: 4,
+		some: func(hub int) bool { return hub%8 == 5 }, small: 90,
 	}
 	tariff = fund{
 		name: "TARIFF-NURSING", total: 700_000_000, growth: 1, purpose: "PLACEMENT_TARIFF", source: domain.SourceHEE, month: 5, day: 25,
 		some: func(hub int) bool { return hub%3 == 0 },
 	}
 
-	funds = []fund{operational, cpd, fellowship, expansion, ofICS, tariff}
+	funds = []fund{operational, cpd, fellowship, expansion, ofICS, ofCouncil, ofRegion, tariff}
 )

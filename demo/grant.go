@@ -16,7 +16,7 @@ func (h *hub) awardGrants(fy domain.FinancialYear, f fund, count, percent int, m
 		if i%4 == 3 {
 			payee = h.host
 		}
-		p := h.propose(m.day.AddDays(-45), 3+8*(i%2), domain.ModeDevelop) // neither is formal
+		p := h.propose(m.day.AddDays(-45), 3+8*(i%2), []domain.ProgrammeMode{domain.ModeDevelop, domain.ModeDevelop, domain.ModeAdvise}[(i+h.index)%3]) // neither is formal
 		p.title = grants[(i+h.index)%len(grants)]
 		c := &matter{
 			h: h, kind: domain.DecisionGrant, programme: p.id, subject: p.title, meeting: m, regime: domain.RegimeOpenApplication, by: domain.RouteApplication,
@@ -58,10 +58,16 @@ func (h *hub) grant(c *matter, fy domain.FinancialYear, n int) {
 	h.seen.granted = promise{commitment, l}
 	h.give(offered.AddDays(5), h.manager, funding.AcceptGrant{Grant: id, On: offered.AddDays(5)})
 	ends := n%4 == 1 && h.index%2 == 1 && len(due) > 1
+	goesOn := n == 0 && l.Fund == fellowship.name && h.succeeded() && fy.Last() == merged.AddDays(-1) && len(due) > 1 // with those that follow the hub
 	left := c.max
 	for i, d := range due {
 		if ends && i == len(due)-1 {
 			h.give(d, h.manager, funding.TerminateGrant{Grant: id, On: d, Reason: "the post was not filled again"})
+			p.left += left
+			break
+		}
+		if goesOn && i == len(due)-1 {
+			c.handOn(id, commitment, domain.GrantMilestone{Milestone: names[i], Pence: left}, offer, offered.AddDays(5))
 			p.left += left
 			break
 		}

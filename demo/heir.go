@@ -132,7 +132,7 @@ func (x *heir) found() {
 	x.give(merged, x.clerk, governance.GrantDelegation{Person: x.manager.Person, Limit: 5_000_000, From: merged})
 	x.give(merged, x.manager, governance.SetEstablishment{Role: "MANAGEMENT_LEAD", FTE: domain.OneFTE, FY: fy})
 	x.give(merged, x.manager, governance.AppointTeamMember{Person: x.manager.Person, Role: "MANAGEMENT_LEAD", FTE: domain.OneFTE, DecisionMaking: true, From: merged})
-	for _, f := range []fund{operational, expansion} {
+	for _, f := range []fund{operational, expansion, fellowship} {
 		x.give(merged.AddDays(9), x.finance, funding.IssueAllocation{
 			Line: line(f.name, fy), Pence: x.money(f), Purpose: f.purpose, Status: domain.StatusConfirmed, Recurrent: f.recurrent, Source: f.source, Funder: accountable(merged), Conditions: f.conditions,
 		})
@@ -164,7 +164,7 @@ func (x *heir) goOn(h *hub) {
 // takeOver takes over what comes from a hub: its contracts, its money, and what
 // is promised.
 func (x *heir) takeOver(h *hub) {
-	d := merged.AddDays(35)
+	d := merged.AddDays(52) // when the money of the year is there
 	l := line(expansion.name, domain.YearOf(merged))
 	data := funding.TakeOverBudget{Predecessor: domain.HubID(h.icb.Code), Of: l}
 	if pence := h.part(x.code, h.purse(l).left); pence > 0 {
@@ -184,6 +184,13 @@ func (x *heir) takeOver(h *hub) {
 	}
 	if len(data.Transfers)+len(data.Commitments) > 0 {
 		x.give(d, x.finance, data)
+	}
+	for _, g := range h.grants {
+		one, left := g.terms, *g.terms.Grant
+		one.Pence = h.part(x.code, one.Pence)
+		left.Milestones = []domain.GrantMilestone{{Milestone: left.Milestones[0].Milestone, Pence: one.Pence}}
+		one.Grant = &left
+		x.give(d, x.finance, funding.TakeOverBudget{Predecessor: data.Predecessor, Of: g.line, FY: l.FY, Commitments: []funding.CarriedCommitment{one}})
 	}
 }
 

@@ -61,7 +61,7 @@ func (n *nation) newHub(index int, icb reference.ICB) *hub {
 	n.register(h.host, name+short(icb.Name), class, schoolsOpen)
 	n.legal(h.host, h.recovers)
 	n.register(h.nextHost(), "Invented Community Trust of "+short(icb.Name), "COMMUNITY_TRUST", hubsOpen)
-	h.suppliers = n.suppliers(icb)
+	h.suppliers = n.suppliers(icb, index)
 	h.practices = make(map[string][]string)
 	for i := range max(4, icb.PCNs*2/5) {
 		pcn := n.pcn(icb, i)
@@ -110,6 +110,12 @@ func (h *hub) register() {
 // partnership agrees one, and ends every third.
 func (h *hub) partnership(i int) {
 	party := h.suppliers[1+(h.index+i)%4].code
+	switch {
+	case i == 0 && h.index%3 == 0:
+		party = h.nextHost()
+	case i == 1 && h.index%3 == 1:
+		party = authority(h.icb.Code)
+	}
 	from := between(h.rand, hubsOpen.AddDays(30), opening)
 	id := domain.NewID(h.give(from, h.manager, topology.AgreePartnership{Party: party, Purpose: pick(h.rand, purposes), From: from}), "partnership")
 	if end := opening.AddDays(60 + h.rand.IntN(500)); i == 2 {
@@ -148,6 +154,7 @@ func (h *hub) year(fy domain.FinancialYear) {
 	h.assess(fy)
 	h.exchange(fy)
 	h.attempts(fy)
+	h.respond(fy)
 	if h.succeeded() && fy.Last() == merged.AddDays(-1) {
 		h.announce()
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/domain/reference"
 )
 
 // MostYears is how many financial years there are at most: those of the 42
@@ -82,6 +83,17 @@ func MonthsSince(at time.Time) int {
 
 // merges reports whether the nation lives to see its ICBs merge.
 func (o Options) merges() bool { return o.Years == MostYears }
+
+// hubs is how many ICS hubs the nation has over the years.
+func (o Options) hubs() int {
+	n := len(reference.ICBs2022().ICBs())
+	for _, e := range heirs {
+		if o.merges() && e.name != "" {
+			n++
+		}
+	}
+	return n
+}
 
 // lastDay is the last day of the nation's calendar.
 func (o Options) lastDay() domain.Date {

@@ -39,6 +39,9 @@ var regulators = []struct{ code, name string }{
 	{"CODH", "Council of Deans of Health"},
 }
 
+// council is the class of the last of them, which regulates nobody.
+const council domain.OrganisationClass = "COUNCIL_OF_DEANS"
+
 // geography registers the regions, ICBs and sub-ICB locations, and the schools.
 func (n *nation) geography(g *reference.Geography) {
 	for _, r := range g.Regions() {
@@ -65,7 +68,11 @@ func (n *nation) bodies() {
 	n.register(hee, "Health Education England", domain.ClassAccountableBody, domain.MustDate("2012-06-28"))
 	n.register(nhse, "NHS England", domain.ClassAccountableBody, domain.MustDate("2013-04-01"))
 	for _, r := range regulators {
-		n.register(r.code, r.name, "REGULATOR", 0)
+		class := domain.OrganisationClass("REGULATOR")
+		if r.code == "CODH" {
+			class = council
+		}
+		n.register(r.code, r.name, class, 0)
 	}
 	registrar := n.actor("registrar")
 	n.tell(organisation.Stream, opening, registrar, organisation.RecordLegalStatus{Org: hee, Status: "STATUTORY_BODY", ContractingAuthority: true, From: domain.MustDate("2015-04-01")})
@@ -134,8 +141,10 @@ func (n *nation) legal(host string, trust bool) {
 
 // suppliers invents those around a hub. The first is a college that opens after
 // the hubs have begun to buy.
-func (n *nation) suppliers(icb reference.ICB) []supplier {
+func (n *nation) suppliers(icb reference.ICB, index int) []supplier {
 	var all []supplier
+	n.register(authority(icb.Code), "Invented Council of "+short(icb.Name), "LOCAL_AUTHORITY", pcnsOpen)
+	last := lastSuppliers[index%len(lastSuppliers)]
 	for _, s := range []struct {
 		code, name string
 		class      domain.OrganisationClass
@@ -149,7 +158,7 @@ func (n *nation) suppliers(icb reference.ICB) []supplier {
 		{"DEMO-TRAIN-", "Invented Training Company of ", "TRAINING_COMPANY", pcnsOpen, true},
 		{"DEMO-LEARN-", "Invented Learning Company of ", "COMPANY", pcnsOpen, true},
 		{"DEMO-EVENT-", "Invented Event Company of ", "EVENT_COMPANY", pcnsOpen, true},
-		{"DEMO-VCSE-", "Invented Voluntary Alliance of ", "VCSE", pcnsOpen, false},
+		{last.code, last.name, last.class, pcnsOpen, false},
 	} {
 		n.register(s.code+icb.Code, s.name+short(icb.Name), s.class, s.opened)
 		all = append(all, supplier{s.code + icb.Code, s.taxed})
@@ -157,6 +166,18 @@ func (n *nation) suppliers(icb reference.ICB) []supplier {
 	n.relate("DEMO-EVENT-"+icb.Code, "DEMO-TRAIN-"+icb.Code, domain.RelationSubcontractor, icbsOpen)
 	return all
 }
+
+// lastSuppliers are what the last of a hub's suppliers is, by turns.
+var lastSuppliers = []struct {
+	code, name string
+	class      domain.OrganisationClass
+}{
+	{"DEMO-VCSE-", "Invented Voluntary Alliance of ", "VCSE"}, {"DEMO-GPS-", "Invented GP School of ", "GP_SCHOOL"},
+	{"DEMO-ALB-", "Invented Public Body of ", "ALB"}, {"DEMO-RC-", "Invented Royal College, Faculty of ", "ROYAL_COLLEGE"},
+}
+
+// authority is the code of the local authority of an ICB's area.
+func authority(icb string) string { return "DEMO-LA-" + icb }
 
 // school is the code of a region's Primary Care School.
 func school(region string) string { return "DEMO-PCS-" + region }

@@ -20,6 +20,13 @@ type seen struct {
 	done                  promise // that is delivered in full
 	granted               promise // that waits for its next milestone
 	paid                  paid
+	review                review
+}
+
+// review is a row of the review of conflicts of interest.
+type review struct {
+	decision, person, interest uuid.UUID
+	verdict                    domain.Verdict
 }
 
 // purchase is one that the group approved.

@@ -11,7 +11,6 @@ import (
 
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/funding"
-	"github.com/hubledger/hubledger/domain/reference"
 	"github.com/hubledger/hubledger/domain/wire"
 	"github.com/hubledger/hubledger/ledger"
 )
@@ -48,7 +47,7 @@ func Steps(opts Options, ledgerID uuid.UUID) iter.Seq[Step] {
 
 // Summary is what making a nation came to.
 type Summary struct {
-	Hubs      int // ICS hubs
+	Hubs      int // ICS hubs, those that follow others included
 	Commands  int // that were given
 	Refused   int // of which a rule refused
 	Events    int // that were recorded, refusals included
@@ -77,7 +76,7 @@ func (e *UnexpectedError) Unwrap() error { return e.Err }
 // nothing else. progress may be nil; it is told the instants of the commands
 // that were answered.
 func Make(ctx context.Context, l *ledger.Ledger, opts Options, progress func(at time.Time)) (Summary, error) {
-	sum := Summary{Hubs: len(reference.ICBs2022().ICBs())}
+	sum := Summary{Hubs: opts.hubs()}
 	if err := opts.Validate(); err != nil {
 		return sum, err
 	}

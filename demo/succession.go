@@ -30,9 +30,10 @@ const order = "Invented order on integrated care boards, 2026"
 
 // legacy is what a hub leaves to those that follow it.
 type legacy struct {
-	heirs []inheritance
-	areas map[domain.HubID][]string // PCNs of each locality hub
-	carry []carried
+	heirs  []inheritance
+	areas  map[domain.HubID][]string // PCNs of each locality hub
+	carry  []carried
+	grants []promised // grants of which a milestone is not met yet
 	// handOver is the order that hands over what is left.
 	handOver uuid.UUID
 }
@@ -53,6 +54,24 @@ type carried struct {
 	needs, priorities           []uuid.UUID
 	regime                      domain.Regime
 	by                          domain.Route
+}
+
+// promised is what is left of a grant.
+type promised struct {
+	line  domain.FundLine
+	terms funding.CarriedCommitment
+}
+
+// handOn keeps what is left of a grant for those that follow.
+func (c *matter) handOn(grant, commitment uuid.UUID, left domain.GrantMilestone, offer funding.OfferGrant, accepted domain.Date) {
+	h := c.h
+	h.grants = append(h.grants, promised{offer.Line, funding.CarriedCommitment{
+		Of: commitment, Pence: left.Pence, Decision: c.id, Purpose: offer.Purpose, CostType: offer.CostType,
+		NeedRefs: h.needs[c.need%len(h.needs):][:1], PriorityRefs: h.priorities[c.need%len(h.priorities):][:1], RequestedBy: h.lead.Person,
+		Grant: &funding.CarriedGrant{
+			Of: grant, Payee: offer.Payee, Conditions: offer.Conditions, Milestones: []domain.GrantMilestone{left}, AcceptedOn: accepted,
+		},
+	}})
 }
 
 // succeeded reports whether others follow the hub.
@@ -101,6 +120,9 @@ func (h *hub) announce() {
 // is left is handed over, and the books are closed.
 func (h *hub) windDown() {
 	h.items = slices.DeleteFunc(h.items, func(i item) bool { return i.stream == h.stream && i.day >= merged && begins(i.command.Data) })
+	for _, g := range h.grants {
+		h.give(merged.AddDays(6), h.finance, funding.HandOverBudget{Line: g.line})
+	}
 	h.handOver = h.give(merged.AddDays(25), h.finance, funding.HandOverBudget{})
 	if h.icb.Code != "QMM" {
 		return

@@ -60,7 +60,7 @@ var sources = []struct {
 	{"NHS England Digital", "General practice workforce, quarterly", true, true, "STATISTIC", "STAT_RELEASE"},
 	{"Practices of the ICS", "Survey of vacancies", true, false, "FEEDBACK", "SURVEY"},
 	{"Local Medical Committee", "Partners who plan to retire", false, false, "INTELLIGENCE", "MEETING"},
-	{"National education body", "Guide to supervision", true, true, "GUIDANCE", "NOTIFICATION"},
+	{"National union of practice managers", "Guide to supervision", false, true, "GUIDANCE", "NOTIFICATION"},
 	{"Practice nurse forum", "Gaps in wound care", true, false, "FEEDBACK", "NETWORK"},
 	{"Patients' participation groups", "Access and front desks", false, false, "FEEDBACK", "SOCIAL"},
 	{"Neighbouring hubs", "Uptake of preceptorships", true, false, "INTELLIGENCE", "NETWORK"},

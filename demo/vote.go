@@ -29,6 +29,7 @@ func (c *matter) declare(members []*member, d domain.Date) (out []uuid.UUID) {
 		case 0:
 			mitigation, reason = domain.MitigationStays, "the interest is small and shared by all practices"
 		case 1: // nobody does anything about it
+			h.seen.review = review{c.id, m.person, data.Interests[0], domain.VerdictUnmanaged}
 			continue
 		}
 		h.give(d.AddDays(5), h.clerk, commissioning.ManageConflict{Decision: c.id, Person: m.person, Mitigation: mitigation, DecidedBy: by.person, Reason: reason})
@@ -36,7 +37,11 @@ func (c *matter) declare(members []*member, d domain.Date) (out []uuid.UUID) {
 			out = append(out, m.person)
 		}
 		if h.rand.IntN(3) > 0 {
-			h.give(c.day().AddDays(12), h.clerk, commissioning.VerifyMitigation{Decision: c.id, Person: m.person, Kept: h.rand.IntN(15) > 0, By: h.clinical.Person})
+			v := commissioning.VerifyMitigation{Decision: c.id, Person: m.person, Kept: h.rand.IntN(15) > 0, By: h.clinical.Person}
+			h.give(c.day().AddDays(12), h.clerk, v)
+			if v.Kept {
+				h.seen.review = review{c.id, m.person, data.Interests[0], domain.VerdictManagedVerified}
+			}
 		}
 	}
 	return out
