@@ -26,7 +26,7 @@ const (
 )
 
 var (
-	offers   = map[uuid.UUID]int{someone("offer"): 2, someone("small offer"): 1} // places
+	offers   = map[uuid.UUID]int{named("offer"): 2, named("small offer"): 1} // places
 	learners = []string{"anna", "ben", "cleo", "dan"}
 	workers  = []string{"pharmacist", "technician"}
 )
@@ -38,7 +38,7 @@ func crowd(t testing.TB) *scene {
 	le := p.environmentOf(t, "second environment", 20240301, 20250228, "NURSING_STUDENT")
 	p.given(t,
 		placement.OfferPlacement{
-			Offer: someone("small offer"), LE: le, Site: bridge, Profession: "NURSING_STUDENT", Regulator: domain.RegulatorNMC, From: 20240401, To: 20240930, Capacity: 1,
+			Offer: named("small offer"), LE: le, Site: bridge, Profession: "NURSING_STUDENT", Regulator: domain.RegulatorNMC, From: 20240401, To: 20240930, Capacity: 1,
 		},
 		roletype.DefineRoleType{
 			Code: pharmacist, Version: 1, Title: "Clinical pharmacist", Bands: []string{"7"}, Regulators: []domain.Regulator{domain.RegulatorGPhC},
@@ -50,7 +50,7 @@ func crowd(t testing.TB) *scene {
 		pays(domain.RateGrant, career.CPDKey("NURSE"), 33_300, career.CPDUnit, 20200401, 20200401),
 	)
 	for _, person := range workers {
-		p.given(t, registration.RecordRegistrationCheck{Person: someone(person), Regulator: domain.RegulatorGPhC, Result: domain.RegistrationCurrent, On: 20240301})
+		p.given(t, registration.RecordRegistrationCheck{Person: named(person), Regulator: domain.RegulatorGPhC, Result: domain.RegistrationCurrent, On: 20240301})
 	}
 	p.on(lastDay)
 	return p.scene
@@ -76,7 +76,7 @@ func (s *scene) aboutLearners(r *rand.Rand) domain.CommandData {
 	day, all := someDay(r), every[domain.PlacementAllocated](s)
 	if len(all) == 0 || r.IntN(5) < 2 {
 		c := place("placement "+string(rune('a'+len(all))), pick(r, learners), day, day.AddDays(r.IntN(15)))
-		c.Offer = pick(r, []uuid.UUID{someone("offer"), someone("small offer")})
+		c.Offer = pick(r, []uuid.UUID{named("offer"), named("small offer")})
 		return c
 	}
 	of := pick(r, all).Placement
@@ -88,7 +88,7 @@ func (s *scene) aboutLearners(r *rand.Rand) domain.CommandData {
 	case 2:
 		return placement.RecordPlacementDays{Placement: of, From: day, To: day, Days: 1}
 	case 3:
-		return environment.SuspendLE{LE: someone("environment"), By: school, ISFCategory: 3, Reason: "No supervisor", From: day, IncludesRunning: r.IntN(2) == 0}
+		return environment.SuspendLE{LE: named("environment"), By: school, ISFCategory: 3, Reason: "No supervisor", From: day, IncludesRunning: r.IntN(2) == 0}
 	case 4:
 		return environment.ReinstateLE{Suspension: pick(r, every[domain.LESuspended](s)).Suspension, On: day, Reason: "Supervisor found"}
 	}
@@ -96,7 +96,7 @@ func (s *scene) aboutLearners(r *rand.Rand) domain.CommandData {
 }
 
 func (s *scene) aboutPosts(r *rand.Rand) domain.CommandData {
-	day, fte, person := someDay(r), domain.FTE(1+r.IntN(10))*domain.OneFTE/10, someone(pick(r, workers))
+	day, fte, person := someDay(r), domain.FTE(1+r.IntN(10))*domain.OneFTE/10, named(pick(r, workers))
 	post, rotates := pick(r, every[domain.RolePostProposed](s)).Post, pick(r, every[domain.RotationalPostCreated](s)).Post
 	switch r.IntN(10) {
 	case 0, 1:
@@ -152,7 +152,7 @@ func (s *scene) allows(t *rapid.T, rule domain.Rule, orders ...domain.CommandDat
 }
 
 func (s *scene) aboutEducators(r *rand.Rand) domain.CommandData {
-	day, person := someDay(r), someone(pick(r, []string{"supervisor", "assessor", "newcomer"}))
+	day, person := someDay(r), named(pick(r, []string{"supervisor", "assessor", "newcomer"}))
 	switch r.IntN(8) {
 	case 0:
 		result := pick(r, []domain.RegistrationResult{domain.RegistrationCurrent, domain.RegistrationCurrent, domain.RegistrationNone})
@@ -164,7 +164,7 @@ func (s *scene) aboutEducators(r *rand.Rand) domain.CommandData {
 	case 3:
 		return educator.WithdrawEducator{Person: person, On: day, Reason: "Retired"}
 	case 4:
-		return environment.RaiseQualityConcern{LE: someone("environment"), Domain: domain.QualityLearners, Risk: domain.RiskHigh, Subject: "No induction", On: day}
+		return environment.RaiseQualityConcern{LE: named("environment"), Domain: domain.QualityLearners, Risk: domain.RiskHigh, Subject: "No induction", On: day}
 	case 5:
 		return environment.CloseQualityConcern{Concern: pick(r, every[domain.QualityConcernRaised](s)).Concern, On: day, Outcome: "Held since"}
 	}
@@ -175,7 +175,7 @@ func (s *scene) aboutEducators(r *rand.Rand) domain.CommandData {
 }
 
 func (s *scene) aboutCareers(r *rand.Rand) domain.CommandData {
-	day, person, support := someDay(r), someone(pick(r, workers)), pick(r, every[domain.SupportStarted](s)).Support
+	day, person, support := someDay(r), named(pick(r, workers)), pick(r, every[domain.SupportStarted](s)).Support
 	switch r.IntN(8) {
 	case 0:
 		return career.RecordSupportSession{Support: support, On: day, Minutes: 60}
@@ -189,7 +189,7 @@ func (s *scene) aboutCareers(r *rand.Rand) domain.CommandData {
 		return career.RecordCareerSupport{Stage: domain.StageMidCareer, Profession: "NURSE", Contacts: 3, On: day}
 	case 5:
 		return career.StartSupport{
-			Kind: domain.SupportMentoring, Person: person, Profession: "GP", Supporter: someone(pick(r, workers)), AppliedOn: day, Start: day, Until: day.AddDays(r.IntN(60)),
+			Kind: domain.SupportMentoring, Person: person, Profession: "GP", Supporter: named(pick(r, workers)), AppliedOn: day, Start: day, Until: day.AddDays(r.IntN(60)),
 		}
 	}
 	return career.StartSupport{

@@ -185,7 +185,7 @@ func (s *scene) worked(person uuid.UUID, day domain.Date) (now map[job]domain.FT
 
 // one is a rotation that a person begins on a day, of so much.
 func one(person uuid.UUID, day domain.Date, fte domain.FTE) []domain.CommandData {
-	post := someone("one more post")
+	post := named("one more post")
 	return []domain.CommandData{
 		role.CreateRotationalPost{Post: post, PCN: network, RoleType: pharmacist, Origin: domain.OriginNew, Legs: []role.Leg{
 			{Org: mill, From: day, To: day, FTE: fte}, {Org: hospital, From: 20300101, To: 20300101, FTE: domain.OneFTE},
@@ -211,7 +211,7 @@ func TestFTEOnEveryDay(t *testing.T) {
 		for n := range someDays + 20 { // legs may reach beyond the days on which things begin
 			day := firstDay.AddDays(n)
 			for _, name := range workers {
-				person := someone(name)
+				person := named(name)
 				jobs, sum := s.worked(person, day)
 				if len(jobs) > 1 {
 					busy++

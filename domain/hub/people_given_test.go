@@ -69,7 +69,7 @@ func pays(kind domain.RateKind, key string, pence domain.Pence, unit string, fro
 // before the first, three weeks after it is submitted.
 func (p *people) environmentOf(t testing.TB, name string, from, to domain.Date, professions ...string) uuid.UUID {
 	t.Helper()
-	le, application := someone(name), someone(name+" applies")
+	le, application := named(name), named(name+" applies")
 	submit := environment.SubmitLEApplication{
 		Application: application, LE: le, Applicant: network, Sites: []string{mill, bridge}, Professions: professions, On: from.AddDays(-22),
 	}
@@ -80,7 +80,7 @@ func (p *people) environmentOf(t testing.TB, name string, from, to domain.Date, 
 		environment.RecordLEVisit{Application: application, Kind: domain.LEVisit, On: from.AddDays(-15)},
 		environment.RecommendLEApproval{
 			Application: application, Outcome: domain.LEApproved, Reason: "All data agree", On: from.AddDays(-8),
-			Panel: []domain.PanelMember{{Person: someone("hub lead"), Party: "RXN"}, {Person: someone("lecturer"), Party: university}, {Person: someone("dean"), Party: school}},
+			Panel: []domain.PanelMember{{Person: named("hub lead"), Party: "RXN"}, {Person: named("lecturer"), Party: university}, {Person: named("dean"), Party: school}},
 		},
 		environment.DecideLEApproval{
 			Application: application, School: school, Outcome: domain.LEApproved, From: from, To: to, Professions: professions, Sites: []string{mill, bridge},
@@ -94,7 +94,7 @@ func (p *people) environmentOf(t testing.TB, name string, from, to domain.Date, 
 // some professions on some days, after a check of a register.
 func (p *people) educatorFor(t testing.TB, name string, kind domain.EducatorKind, regulator domain.Regulator, from, to domain.Date, professions ...string) uuid.UUID {
 	t.Helper()
-	person := someone(name)
+	person := named(name)
 	p.given(t,
 		registration.RecordRegistrationCheck{Person: person, Regulator: regulator, Result: domain.RegistrationCurrent, On: from.AddDays(-10)},
 		educator.ApproveEducator{Person: person, Kind: kind, Professions: professions, From: from, To: to, By: school, Regulator: regulator, On: from.AddDays(-1)},
@@ -112,7 +112,7 @@ func nurses(t testing.TB, from, to domain.Date) *people {
 	p.educatorFor(t, "supervisor", domain.EducatorPracticeSupervisor, domain.RegulatorNMC, from, 20291231, "NURSING_STUDENT")
 	p.educatorFor(t, "assessor", domain.EducatorPracticeAssessor, domain.RegulatorNMC, from, 20291231, "NURSING_STUDENT")
 	p.given(t, placement.OfferPlacement{
-		Offer: someone("offer"), LE: le, Site: mill, Profession: "NURSING_STUDENT", Regulator: domain.RegulatorNMC, From: 20240401, To: 20240930, Capacity: 2,
+		Offer: named("offer"), LE: le, Site: mill, Profession: "NURSING_STUDENT", Regulator: domain.RegulatorNMC, From: 20240401, To: 20240930, Capacity: 2,
 	})
 	return p
 }
@@ -120,7 +120,7 @@ func nurses(t testing.TB, from, to domain.Date) *people {
 // place is a placement of a student nurse in one of the places.
 func place(name, learner string, from, to domain.Date) placement.AllocatePlacement {
 	return placement.AllocatePlacement{
-		Placement: someone(name), Offer: someone("offer"), Learner: someone(learner), Supervisor: someone("supervisor"), Assessor: someone("assessor"),
+		Placement: named(name), Offer: named("offer"), Learner: named(learner), Supervisor: named("supervisor"), Assessor: named("assessor"),
 		HEI: university, From: from, To: to,
 	}
 }
@@ -143,17 +143,17 @@ func roles(t testing.TB, day domain.Date) *people {
 // from its first day on, for two years unless it is changed.
 func (p *people) works(t testing.TB, post, person string, fte domain.FTE, from domain.Date, change ...func(*role.RecruitRolePost)) uuid.UUID {
 	t.Helper()
-	recruit := role.RecruitRolePost{Post: someone(post), Person: someone(person), Employer: network, Start: from, IntendedMonths: 24}
+	recruit := role.RecruitRolePost{Post: named(post), Person: named(person), Employer: network, Start: from, IntendedMonths: 24}
 	for _, f := range change {
 		f(&recruit)
 	}
 	p.given(t,
-		registration.RecordRegistrationCheck{Person: someone(person), Regulator: domain.RegulatorGPhC, Result: domain.RegistrationCurrent, On: from},
+		registration.RecordRegistrationCheck{Person: named(person), Regulator: domain.RegulatorGPhC, Result: domain.RegistrationCurrent, On: from},
 		role.ProposeRolePost{
-			Post: someone(post), PCN: network, RoleType: pharmacist, Origin: domain.OriginPCNDES, FTE: fte, Band: "7", Funding: domain.FundingARRS, Area: "ENGLAND",
+			Post: named(post), PCN: network, RoleType: pharmacist, Origin: domain.OriginPCNDES, FTE: fte, Band: "7", Funding: domain.FundingARRS, Area: "ENGLAND",
 			Additional: true, From: from,
 		},
 		recruit,
 	)
-	return someone(post)
+	return named(post)
 }

@@ -1,16 +1,14 @@
 package hub_test
 
 import (
+	"errors"
 	"log/slog"
 	"reflect"
 	"slices"
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
-
 	"github.com/hubledger/hubledger/domain"
-	"github.com/hubledger/hubledger/domain/domaintest"
 	"github.com/hubledger/hubledger/domain/wire"
 	"github.com/hubledger/hubledger/eventstore"
 	"github.com/hubledger/hubledger/eventstore/storetest"
@@ -57,11 +55,8 @@ func (p *people) ask(t testing.TB, data domain.CommandData, happened *domain.Hap
 	}
 	a.reads = p.stream(a.stream).Reads(a.command)
 	var err error
-	if a.events, err = p.decide(a.stream, a.command); err != nil {
-		if refusedBy(err) == "" {
-			t.Fatal(err)
-		}
-		a.refusal = err.(*domain.Refusal)
+	if a.events, err = p.decide(a.stream, a.command); err != nil && !errors.As(err, &a.refusal) {
+		t.Fatal(err)
 	}
 	p.asked = append(p.asked, a)
 	return a
@@ -213,6 +208,3 @@ func first[E domain.Event](t testing.TB, all []domain.Event) E {
 	t.Fatalf("no %s among %+v", e.EventType(), all)
 	return e
 }
-
-// someone is a person by what they do.
-func someone(role string) uuid.UUID { return domaintest.Named(role) }

@@ -25,13 +25,13 @@ func TestEnvironmentThatExpiredYesterday(t *testing.T) {
 	p.given(t, place("in time", "anna", 20240628, 20240726), place("too late", "ben", 20240628, 20240726))
 
 	p.on(20240630) // its last day
-	p.given(t, placement.StartPlacement{Placement: someone("in time"), On: 20240630})
+	p.given(t, placement.StartPlacement{Placement: named("in time"), On: 20240630})
 
 	p.on(20240701)
-	late := placement.StartPlacement{Placement: someone("too late"), On: 20240701}
+	late := placement.StartPlacement{Placement: named("too late"), On: 20240701}
 	p.refuses(t, placement.RuleApproved, late)
 	p.happened(t, placement.RuleApproved, late)
-	p.given(t, placement.RecordPlacementDays{Placement: someone("in time"), From: 20240701, To: 20240701, Days: 1})
+	p.given(t, placement.RecordPlacementDays{Placement: named("in time"), From: 20240701, To: 20240701, Days: 1})
 	p.inALedger(t)
 }
 
@@ -44,14 +44,14 @@ func TestSupervisorApprovedForAnotherProfession(t *testing.T) {
 	p.on(20240408)
 	p.given(t, place("placement", "anna", 20240408, 20240503), place("another", "ben", 20240408, 20240503))
 
-	p.refuses(t, placement.RuleSupervised, placement.StartPlacement{Placement: someone("placement"), On: 20240408, Supervisor: paramedic})
-	p.refuses(t, placement.RuleSupervised, placement.StartPlacement{Placement: someone("placement"), On: 20240408, Assessor: other})
+	p.refuses(t, placement.RuleSupervised, placement.StartPlacement{Placement: named("placement"), On: 20240408, Supervisor: paramedic})
+	p.refuses(t, placement.RuleSupervised, placement.StartPlacement{Placement: named("placement"), On: 20240408, Assessor: other})
 	started := first[domain.PlacementStarted](t, p.happened(t, placement.RuleSupervised,
-		placement.StartPlacement{Placement: someone("placement"), On: 20240408, Supervisor: paramedic}))
+		placement.StartPlacement{Placement: named("placement"), On: 20240408, Supervisor: paramedic}))
 	if started.Supervisor != paramedic {
 		t.Errorf("supervised by %s, want %s, who did", started.Supervisor, paramedic)
 	}
-	p.given(t, placement.StartPlacement{Placement: someone("another"), On: 20240408, Supervisor: other})
+	p.given(t, placement.StartPlacement{Placement: named("another"), On: 20240408, Supervisor: other})
 	p.inALedger(t)
 }
 
@@ -61,15 +61,15 @@ func TestLearnerInTwoPlaces(t *testing.T) {
 	p := nurses(t, 20240301, 20250228)
 	le := p.environmentOf(t, "second environment", 20240301, 20250228, "NURSING_STUDENT")
 	p.given(t, placement.OfferPlacement{
-		Offer: someone("elsewhere"), LE: le, Site: bridge, Profession: "NURSING_STUDENT", Regulator: domain.RegulatorNMC, From: 20240401, To: 20240930, Capacity: 2,
+		Offer: named("elsewhere"), LE: le, Site: bridge, Profession: "NURSING_STUDENT", Regulator: domain.RegulatorNMC, From: 20240401, To: 20240930, Capacity: 2,
 	})
 	elsewhere := func(name, learner string, from, to domain.Date) placement.AllocatePlacement {
 		c := place(name, learner, from, to)
-		c.Offer = someone("elsewhere")
+		c.Offer = named("elsewhere")
 		return c
 	}
 	p.on(20240408)
-	p.given(t, place("here", "anna", 20240408, 20240503), placement.StartPlacement{Placement: someone("here"), On: 20240408})
+	p.given(t, place("here", "anna", 20240408, 20240503), placement.StartPlacement{Placement: named("here"), On: 20240408})
 
 	p.refuses(t, placement.RuleLearner, elsewhere("there", "anna", 20240503, 20240531)) // one day in both
 	p.given(t, elsewhere("of another", "ben", 20240503, 20240531))
@@ -78,7 +78,7 @@ func TestLearnerInTwoPlaces(t *testing.T) {
 	p.on(20240426)
 	p.refuses(t, placement.RuleLearner, elsewhere("there from Monday", "anna", 20240429, 20240502))
 	p.given(t,
-		placement.CompletePlacement{Placement: someone("here"), On: 20240426},
+		placement.CompletePlacement{Placement: named("here"), On: 20240426},
 		elsewhere("there from Monday", "anna", 20240429, 20240502),
 	)
 	p.inALedger(t)
@@ -90,7 +90,7 @@ func TestRoleShortOfOneCondition(t *testing.T) {
 	p := roles(t, 20240603)
 	post := p.works(t, "post", "pharmacist", domain.OneFTE, 20240401)
 	found := func(holds ...bool) role.EmbedRole {
-		c := role.EmbedRole{Post: post, By: someone("hub lead"), On: 20240603}
+		c := role.EmbedRole{Post: post, By: named("hub lead"), On: 20240603}
 		for i, condition := range domain.EmbeddingConditions {
 			c.Tests = append(c.Tests, role.TestResult{Condition: condition, Holds: holds[i], DocHash: sha256.Sum256([]byte(condition))})
 		}
@@ -183,20 +183,20 @@ func TestFellowADayTooLate(t *testing.T) {
 func TestTariffUpliftBackTo1April(t *testing.T) {
 	p := nurses(t, 20240301, 20250228)
 	p.given(t, placement.OfferPlacement{
-		Offer: someone("offer of spring"), LE: someone("environment"), Site: mill, Profession: "NURSING_STUDENT", Regulator: domain.RegulatorNMC,
+		Offer: named("offer of spring"), LE: named("environment"), Site: mill, Profession: "NURSING_STUDENT", Regulator: domain.RegulatorNMC,
 		From: 20240301, To: 20240531, Capacity: 1,
 	}, pays(domain.RateTariff, "NURSING_STUDENT", 10_000, "WEEK", 20230401, 20230401))
 	p.on(20240304)
 	spring := place("over the year end", "anna", 20240304, 20240426)
-	spring.Offer = someone("offer of spring")
+	spring.Offer = named("offer of spring")
 	p.attends(t, spring, 20, 20)
 	p.attends(t, place("in summer", "ben", 20240603, 20240628), 18)
 	p.attends(t, place("broken off", "cleo", 20240701, 20240705), 4)
-	p.given(t, placement.CancelPlacement{Placement: someone("broken off"), Party: domain.PartyLearner, Reason: "Moved away", On: 20240705})
+	p.given(t, placement.CancelPlacement{Placement: named("broken off"), Party: domain.PartyLearner, Reason: "Moved away", On: 20240705})
 
 	tariff := func(of string, from, to domain.Date) placement.PricePlacement {
 		return placement.PricePlacement{
-			Placement: someone(of), Kind: domain.RateTariff, Key: "NURSING_STUDENT", Area: "ENGLAND", From: from, To: to, Payer: nation, Route: domain.RouteHub, Via: "RXN", Payee: mill,
+			Placement: named(of), Kind: domain.RateTariff, Key: "NURSING_STUDENT", Area: "ENGLAND", From: from, To: to, Payer: nation, Route: domain.RouteHub, Via: "RXN", Payee: mill,
 		}
 	}
 	prices := p.given(t, tariff("over the year end", 20240304, 20240331), tariff("over the year end", 20240401, 20240426), tariff("in summer", 20240603, 20240628), tariff("broken off", 20240701, 20240705))

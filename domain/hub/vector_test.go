@@ -27,7 +27,7 @@ func trainer(t *testing.T) *people {
 	le := p.environmentOf(t, "environment", 20201101, 20221031, "GP_TRAINEE")
 	p.educatorFor(t, "trainer", domain.EducatorEducationalSupervisor, domain.RegulatorGMC, 20201101, 20221031, "GP_TRAINEE")
 	p.given(t, placement.OfferPlacement{
-		Offer: someone("offer"), LE: le, Site: mill, Profession: "GP_TRAINEE", Regulator: domain.RegulatorGMC, From: 20201101, To: 20221031, Capacity: 3,
+		Offer: named("offer"), LE: le, Site: mill, Profession: "GP_TRAINEE", Regulator: domain.RegulatorGMC, From: 20201101, To: 20221031, Capacity: 3,
 	})
 	return p
 }
@@ -36,11 +36,11 @@ func trainer(t *testing.T) *people {
 func (p *people) trainee(t *testing.T, name string, from, to domain.Date) uuid.UUID {
 	t.Helper()
 	p.given(t, placement.AllocatePlacement{
-		Placement: someone(name), Offer: someone("offer"), Learner: someone("learner of " + name), Supervisor: someone("trainer"), From: from, To: to,
+		Placement: named(name), Offer: named("offer"), Learner: named("learner of " + name), Supervisor: named("trainer"), From: from, To: to,
 	})
 	p.on(from)
-	p.given(t, placement.StartPlacement{Placement: someone(name), On: from})
-	return someone(name)
+	p.given(t, placement.StartPlacement{Placement: named(name), On: from})
+	return named(name)
 }
 
 // grant is a claim for some days of a placement.
@@ -184,7 +184,7 @@ func fellows(t *testing.T, day domain.Date) (*people, domain.ThresholdsSet) {
 // another.
 func fellow(name string, qualified, applied domain.Date) career.StartSupport {
 	return career.StartSupport{
-		Kind: domain.SupportFellowship, Person: someone(name), Profession: "GP", Employer: mill, AppliedOn: applied, QualifiedOn: qualified, OpenEnded: true, Payee: mill,
+		Kind: domain.SupportFellowship, Person: named(name), Profession: "GP", Employer: mill, AppliedOn: applied, QualifiedOn: qualified, OpenEnded: true, Payee: mill,
 		Start: 20240422, Until: 20260421,
 	}
 }
