@@ -131,7 +131,6 @@ func (h *hub) next(fy domain.FinancialYear) {
 	}
 	h.footing(fy)
 	h.govern(fy)
-	h.learn(fy)
 	h.fund(fy)
 	h.employ(fy)
 	h.minute()

@@ -50,7 +50,7 @@ func (h *hub) fellow(fy domain.FinancialYear) {
 		s.OpenEnded, s.ContractMonths = false, 24+12*h.luck.IntN(2)
 	}
 	s.Payee, s.Until = s.Employer, s.Start.AddMonths(24).AddDays(-1)
-	h.through(s, 170, 12)
+	h.through(s, 200, 12)
 }
 
 // preceptee is somebody in the first months of a profession.
@@ -65,7 +65,7 @@ func (h *hub) preceptee(fy domain.FinancialYear) {
 		s.Profession = "PHYSICIAN_ASSOCIATE"
 		s.Payee = s.Employer
 	}
-	h.through(s, 80, 10)
+	h.through(s, 110, 10)
 }
 
 // mentee is somebody with a mentor or a coach.
@@ -77,7 +77,7 @@ func (h *hub) mentee(fy domain.FinancialYear, i int) {
 	if i%2 == 1 {
 		s.Kind = domain.SupportCoaching
 	}
-	h.through(s, max(1, 45/h.n.opts.Scale), 14)
+	h.through(s, max(1, 60/h.n.opts.Scale), 14)
 }
 
 // through is support from its first day to its last: sessions every so many

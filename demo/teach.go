@@ -59,7 +59,7 @@ func (h *hub) assign(s *setting, from domain.Date) {
 // engage trains and approves somebody who is new.
 func (h *hub) engage(s *setting, t *teacher, from domain.Date) {
 	t.person = h.newcomer()
-	trained := workday(from.AddDays(-50 - h.luck.IntN(30)))
+	trained := workday(max(firstYear.First(), from.AddDays(-50-h.luck.IntN(30)))) // all locality hubs are there then
 	h.give(trained, h.lead, educator.RecordEducatorTraining{Person: t.person, Hub: s.hub, Course: t.course, On: trained})
 	s.teachers = append(s.teachers, t)
 	h.approveTeacher(s, t, from)
