@@ -192,3 +192,23 @@ func TestATableHasAColumnForEachField(t *testing.T) {
 		}
 	}
 }
+
+// What the hub of the ICS agreed to stands with a decision of a locality hub
+// that is above its limit.
+func TestAnAgreementOfTheICSHubIsShown(t *testing.T) {
+	w := withHub(t)
+	w.do(t, 201, "register-organisation", org(3, "U68696", "PCN", "FYLDE PCN"))
+	w.do(t, 201, "record-relationship", fmt.Sprintf(`{"id":"0190a5a4-7d2c-7b6e-8f00-000200000001",%s,"data":{"child":"U68696","parent":"QE1","kind":"COMMISSIONED_BY","from":"2019-07-01"}}`, actor))
+	w.do(t, 201, "establish-locality-hub", fmt.Sprintf(`{"id":"0190a5a4-7d2c-7b6e-8f00-000200000002","hub":"QE1",%s,"data":{"hub":"QE1~fylde-coast","name":"Fylde Coast","area":["U68696"],"from":"2020-04-01"}}`, actor))
+	w.do(t, 201, "open-decision", told(3, "QE1", "2025-01-10", `"decision":"$D","hub":"QE1~fylde-coast","kind":"OTHER","subject":"Close for a day","estimateGrossPence":0`))
+	w.do(t, 201, "grant-delegation", told(5, "QE1", "2025-01-10", `"delegation":"`+theMeeting+`","person":"`+theChair+`","limitPence":600000,"from":"2024-04-01"`))
+	before := fmt.Sprint(w.store.Head())
+	w.do(t, 201, "approve-locality-decision", told(4, "QE1", "2025-01-12", `"decision":"$D","maxPence":500000,"by":{"officer":"`+theChair+`","delegation":"`+theMeeting+`"}`))
+	d := w.decision(t, "")
+	if len(d.Agreed) != 1 || d.Agreed[0].Max != 500000 || d.Agreed[0].By.Officer.String() != theChair || d.Agreed[0].On != 20250112 || d.Agreed[0].Seq != w.store.Head() {
+		t.Errorf("got %+v", d.Agreed)
+	}
+	if was := w.decision(t, "?asOf="+before); len(was.Agreed) != 0 {
+		t.Errorf("as known before: got %+v", was.Agreed)
+	}
+}

@@ -13,7 +13,7 @@ func (d *dossier) tell() api.DecisionDetail {
 	out := api.DecisionDetail{
 		Decision: d.row, Stream: eventstore.StreamID(wire.Stream(wire.KindHub, d.decision.ICB)), Opened: d.entries[d.decision.Opened.Seq],
 		People: d.people(), Outcomes: each(d.decision.Made, d.outcome), Quotations: each(d.decision.Quotations, d.quotation),
-		Amendments: each(d.decision.Amended, d.amendment), Notices: each(d.decision.Notices, d.notice),
+		Agreed: each(d.decision.Agreed, d.agreement), Amendments: each(d.decision.Amended, d.amendment), Notices: each(d.decision.Notices, d.notice),
 		Made: []api.AwardDetail{}, Offered: d.grants, Promised: each(d.decision.Commitments, d.commitment),
 		Suspected: []api.SuspectedBreach{}, Breaches: d.breaches(), Seq: d.at,
 	}
@@ -86,6 +86,10 @@ func (d *dossier) outcome(f projections.Fact[domain.CommissioningDecisionMade]) 
 
 func (d *dossier) quotation(f projections.Fact[domain.QuotationReceived]) api.Quotation {
 	return api.Quotation{Entry: d.entries[f.Seq], ID: f.Event.Quotation, Supplier: f.Event.Supplier, Gross: f.Event.Gross, On: f.Event.On}
+}
+
+func (d *dossier) agreement(f projections.Fact[domain.LocalityDecisionApproved]) api.ICSAgreement {
+	return api.ICSAgreement{Entry: d.entries[f.Seq], Max: f.Event.Max, By: f.Event.By, On: f.Event.On}
 }
 
 func (d *dossier) amendment(f projections.Fact[domain.DecisionAmended]) api.Amendment {

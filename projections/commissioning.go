@@ -58,6 +58,8 @@ func (c *Commissioning) Apply(r Record) error {
 		c.add(r, aDecision, e.Decision)
 	case domain.VoteRecorded:
 		c.add(r, aDecision, e.Decision)
+	case domain.LocalityDecisionApproved:
+		c.add(r, aDecision, e.Decision)
 	case domain.CommissioningDecisionMade:
 		c.add(r, aDecision, e.Decision)
 	case domain.DecisionRatified:

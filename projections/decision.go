@@ -23,6 +23,9 @@ type Decision struct {
 	Quotations []Fact[domain.QuotationReceived]
 	Waiver     Fact[domain.WaiverApproved]
 	Votes      []Fact[domain.VoteRecorded]
+	// Agreed is what the hub of the ICS agreed to, of a decision of a locality
+	// hub above its limit.
+	Agreed []Fact[domain.LocalityDecisionApproved]
 
 	Made     []Fact[domain.CommissioningDecisionMade] // deferrals, and then what was decided
 	Ratified Fact[domain.DecisionRatified]
@@ -125,6 +128,8 @@ func (d *Decision) evolve(seq eventstore.Seq, e any) {
 		d.Waiver = fact(seq, e)
 	case domain.VoteRecorded:
 		d.Votes = append(d.Votes, fact(seq, e))
+	case domain.LocalityDecisionApproved:
+		d.Agreed = append(d.Agreed, fact(seq, e))
 	case domain.CommissioningDecisionMade:
 		d.Made = append(d.Made, fact(seq, e))
 	case domain.DecisionRatified:

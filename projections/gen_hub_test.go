@@ -75,6 +75,7 @@ func anyHubEvent(t *rapid.T) (eventstore.StreamID, domain.Event) {
 		domain.WaiverApproved{Decision: it, Reason: "x", By: person},
 		domain.VoteRecorded{Decision: it, Person: person, Vote: []domain.Vote{domain.VoteFor, domain.VoteRecused}[small%2]},
 		domain.CommissioningDecisionMade{Decision: it, Outcome: outcome, Max: domain.Pence(small), Authority: authority, On: day},
+		domain.LocalityDecisionApproved{Decision: it, Max: domain.Pence(small), By: domain.ICSAgreement{Officer: person}, On: day},
 		domain.DecisionRatified{Decision: it, Meeting: pick("meeting"), Item: "1", On: day},
 		domain.DecisionReversed{Decision: it, Reason: "x", By: person},
 		domain.EventVoided{Event: pick("event"), Type: []string{"CommissioningDecisionMade", "CostAccrued"}[small%2], Of: it, ReversedBy: []int{0}, Reason: "x", By: person},

@@ -45,6 +45,7 @@ type DecisionDetail struct {
 	Appraisal  *Appraisal          `json:"appraisal" jsonschema:"The options, and how they are scored."`
 	Quotations []Quotation         `json:"quotations" jsonschema:"What suppliers would do it for."`
 	Waiver     *Waiver             `json:"waiver" jsonschema:"That it needs no quotations or tender."`
+	Agreed     []ICSAgreement      `json:"icsAgreements" jsonschema:"That the hub of the ICS agrees to it, where it is a locality hub's and above its limit."`
 	Outcomes   []Outcome           `json:"outcomes" jsonschema:"What was decided: deferrals, and then the decision."`
 	Ratified   *Ratification       `json:"ratification" jsonschema:"The meeting that stands by an urgent decision."`
 	Amendments []Amendment         `json:"amendments" jsonschema:"That it approves of less than before."`
@@ -139,6 +140,15 @@ type Quotation struct {
 	Supplier string       `json:"supplier" jsonschema:"Code of the organisation."`
 	Gross    domain.Pence `json:"gross" jsonschema:"Pence over its whole life with VAT."`
 	On       domain.Date  `json:"on" jsonschema:"The day it was received."`
+}
+
+// ICSAgreement says that the hub of the ICS agrees to a decision of a locality
+// hub that is above what is delegated to that one.
+type ICSAgreement struct {
+	Entry
+	Max domain.Pence        `json:"maxPence" jsonschema:"The most that the decision may cost, gross, in pence."`
+	By  domain.ICSAgreement `json:"by" jsonschema:"Who agrees: a meeting, or an officer by a delegation."`
+	On  domain.Date         `json:"on" jsonschema:"The day."`
 }
 
 // Waiver says that no quotations or tender are needed.
