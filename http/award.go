@@ -1,6 +1,8 @@
 package http
 
 import (
+	"cmp"
+
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/http/api"
 	"github.com/hubledger/hubledger/projections"
@@ -13,7 +15,7 @@ func awardOf(l lister, a projections.Award) (api.Award, bool) {
 	status, there := a.StatusOn(l.day)
 	row := api.Award{
 		ID: a.ID, Hub: a.Hub, Status: string(status), Supplier: made.Supplier, Name: orNull(l.m.Organisations.NameOf(made.Supplier, l.n)),
-		Class: made.Class, Holder: orNull(made.Holder), DecisionID: orNull(made.Decision), Programme: orNull(made.Programme), Route: orNull(made.Route),
+		Class: made.Class, Holder: orNull(made.Holder), DecisionID: orNull(cmp.Or(made.Decision, a.Carried.Event.Decision)), Programme: orNull(made.Programme), Route: orNull(made.Route),
 		MadeOn: made.On, From: made.From, To: last, Value: value, Gross: value.Gross(), CarriedOnFrom: orNull(a.Carried.Event.Predecessor), Seqs: a.Seqs,
 	}
 	for _, v := range a.Variations {
@@ -37,7 +39,7 @@ func grantOf(l lister, g projections.Grant) (api.Grant, bool) {
 	status, there := g.StatusOn(l.day, offered)
 	row := api.Grant{
 		ID: g.ID, Hub: g.Hub, Status: string(status), Payee: offer.Payee, Name: orNull(l.m.Organisations.NameOf(offer.Payee, l.n)),
-		DecisionID: orNull(offer.Decision), Programme: orNull(offer.Programme), OfferedOn: orNull(offered),
+		DecisionID: orNull(cmp.Or(offer.Decision, g.Carried.Event.Decision)), Programme: orNull(offer.Programme), OfferedOn: orNull(offered),
 		AcceptedOn: orNull(g.Accepted.Event.On), EndedOn: orNull(g.Terminated.Event.On),
 		Fund: orNull(promise.Line.Fund), FY: orNull(promise.Line.FY), Purpose: orNull(promise.Purpose),
 		Pence: offer.Pence, Due: due, Milestones: len(offer.Milestones), Met: met, Conditions: list(offer.Conditions), CarriedOnFrom: orNull(g.Carried.Event.Predecessor), Seqs: g.Seqs,

@@ -346,3 +346,27 @@ func TestTheStatusOfAHubThatIsSucceeded(t *testing.T) {
 		t.Errorf("the predecessor: got %+v", h)
 	}
 }
+
+// An award and a grant that a succession brings to a hub stand in its lists
+// from its first day on, for what is left of them; their milestones are met
+// there.
+func TestWhatIsCarriedOn(t *testing.T) {
+	l := tell(t)
+	l.say("hub-QHM", domain.AwardCarriedOn{Award: id(1), Of: id(11), Predecessor: "QE1", Decision: id(21), Supplier: "LA001", From: 20260401, To: 20270331, Value: domain.Amount{Net: 700}})
+	l.say("hub-QHM", domain.GrantCarriedOn{Grant: id(2), Of: id(12), Predecessor: "QE1", Payee: "U00001", Pence: 100, Milestones: []domain.GrantMilestone{{Milestone: "report", Pence: 100}}, AcceptedOn: 20250101})
+	l.say("hub-QHM", domain.CommitmentMade{Commitment: id(3), Grant: id(2), Line: domain.FundLine{Fund: "OPERATIONAL", FY: 2026}, Pence: 100})
+	awards, grants := l.Commissioning.Awards("QHM", l.head()), l.Commissioning.Grants("QHM", l.head())
+	if len(awards) != 1 || len(grants) != 1 || len(l.Commissioning.Awards("QE1", l.head())) != 0 {
+		t.Fatalf("got %d awards and %d grants", len(awards), len(grants))
+	}
+	holds(t, "an award", onDays{20260331: "-", 20260401: "IN_FORCE", 20270331: "IN_FORCE", 20270401: "ENDED"}, awards[0].StatusOn)
+	if value, last := awards[0].On(20260401); value.Net != 700 || last != 20270331 || awards[0].Carried.Event.Predecessor != "QE1" || len(awards[0].Seqs) != 1 {
+		t.Errorf("the award: got %+v", awards[0])
+	}
+	grant := func(day domain.Date) (GrantStatus, bool) {
+		return l.Commissioning.Grants("QHM", l.head())[0].StatusOn(day, 20260401)
+	}
+	holds(t, "a grant", onDays{20260331: "-", 20260401: "ACCEPTED"}, grant)
+	l.say("hub-QHM", domain.GrantMilestoneMet{Grant: id(2), Milestone: "report", Pence: 100, On: 20260501})
+	holds(t, "a grant whose milestones are met", onDays{20260430: "ACCEPTED", 20260501: "COMPLETE"}, grant)
+}

@@ -26,7 +26,7 @@ type Award struct {
 	Gross         domain.Pence             `json:"grossPence" jsonschema:"That value with VAT, in pence."`
 	Variations    int                      `json:"variationCount" jsonschema:"How often it was varied by then."`
 	Delivered     int                      `json:"unitsDelivered" jsonschema:"Units accepted by then."`
-	CarriedOnFrom *domain.HubID            `json:"carriedOnFrom" jsonschema:"The hub before this one, where a succession brought it here: it is then what is left of it."`
+	CarriedOnFrom *domain.HubID            `json:"carriedOnFrom" jsonschema:"The hub before this one, where a succession brought it here: it is then what is left of it, and the decision is that hub's."`
 	Seqs          []eventstore.Seq         `json:"seqs" jsonschema:"The seqs of all events about it, in their order."`
 }
 
@@ -97,6 +97,6 @@ type Grant struct {
 	Milestones    int                   `json:"milestoneCount" jsonschema:"How many milestones it has."`
 	Met           int                   `json:"milestonesMet" jsonschema:"How many of them were met."`
 	Conditions    []string              `json:"conditions" jsonschema:"What it is given on."`
-	CarriedOnFrom *domain.HubID         `json:"carriedOnFrom" jsonschema:"The hub before this one, where a succession brought it here: it is then what is left of it."`
+	CarriedOnFrom *domain.HubID         `json:"carriedOnFrom" jsonschema:"The hub before this one, where a succession brought it here: it is then what is left of it, and the decision is that hub's."`
 	Seqs          []eventstore.Seq      `json:"seqs" jsonschema:"The seqs of all events about it, in their order."`
 }
