@@ -207,6 +207,8 @@ func TestTheStatusOfAPlacement(t *testing.T) {
 	hub(domain.PlacementStarted{Placement: id(3), Hub: "QE1", On: 20240205})
 	hub(domain.PlacementCancelled{Placement: id(3), Started: true, On: 20240301})
 	holds(t, "broken off", onDays{20240301: "STARTED", 20240302: "CANCELLED"}, status(id(3)))
+	late := func(day domain.Date) (PlacementStatus, bool) { return get(id(1)).StatusOn(day, 20250101) }
+	holds(t, "recorded late", onDays{20240205: "-", 20240206: "STARTED", 20240404: "COMPLETED"}, late)
 	if get(id(2)).TakesOn(20240205) || !get(id(3)).TakesOn(20240301) {
 		t.Error("one that was called off takes a place, or one that was broken off does not until then")
 	}
@@ -248,6 +250,8 @@ func TestTheStatusOfARole(t *testing.T) {
 		20240331: "PROPOSED", 20240401: "RECRUITED", 20240430: "RECRUITED", 20240501: "EMBEDDED", 20240630: "EMBEDDED", 20240701: "RECRUITED",
 		20240731: "RECRUITED", 20240801: "EMBEDDED", 20241231: "EMBEDDED", 20250101: "ENDED",
 	}, status(id(1)))
+	late := func(day domain.Date) (RoleStatus, bool) { return get(id(1)).StatusOn(day, 20260101) }
+	holds(t, "a post recorded late", onDays{20240331: "-", 20240401: "RECRUITED", 20241231: "EMBEDDED", 20250101: "ENDED"}, late)
 	if end := get(id(1)).TermEnd(); end != 20240930 {
 		t.Errorf("the term intended ends on %s, want 30 September", end)
 	}

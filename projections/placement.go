@@ -173,20 +173,19 @@ func (p Placement) Supervisors(day domain.Date) (supervisor, assessor uuid.UUID)
 }
 
 // StatusOn is the placement's status on a day, and false where it was not
-// allocated by then. allocated is the day of the allocation.
+// allocated by then. allocated is the day of the allocation; what was recorded
+// late was there from its first day on.
 func (p Placement) StatusOn(day, allocated domain.Date) (PlacementStatus, bool) {
-	there := allocated <= day
-	started := p.Started.Known() && p.Started.Event.On <= day
 	cancelled := p.Cancelled.Event
 	switch {
 	case p.Completed.Known() && p.Completed.Event.On < day:
-		return PlacementCompleted, there
+		return PlacementCompleted, true
 	case p.Cancelled.Known() && (cancelled.On < day || !cancelled.Started && cancelled.On == day):
-		return PlacementCancelled, there
-	case started:
+		return PlacementCancelled, true
+	case p.Started.Known() && p.Started.Event.On <= day:
 		return PlacementStarted, true
 	}
-	return PlacementAllocated, there
+	return PlacementAllocated, allocated <= day
 }
 
 // AttendedOn is how many days the learner attended, of the parts that were over

@@ -254,9 +254,9 @@ func (p Role) Days() (first, last domain.Date) {
 }
 
 // StatusOn is the post's status on a day, and false where it was not proposed
-// or created by then. proposed is that day.
+// or created by then. proposed is that day; what was recorded late was there
+// from its first day on.
 func (p Role) StatusOn(day, proposed domain.Date) (RoleStatus, bool) {
-	there := proposed <= day
 	var first, last domain.Date
 	for _, l := range p.Legs {
 		if on := l.Started.Event.On; first.IsZero() || on < first {
@@ -269,11 +269,11 @@ func (p Role) StatusOn(day, proposed domain.Date) (RoleStatus, bool) {
 	switch {
 	case p.Ended.Known() && p.Ended.Event.On < day,
 		rotates && len(p.Legs) >= len(p.Created.Event.Legs) && last < day:
-		return RoleEnded, there
+		return RoleEnded, true
 	case embedded:
 		return RoleEmbedded, true
 	case p.worksOn(day), rotates && first <= day:
 		return RoleRecruited, true
 	}
-	return RoleProposed, there
+	return RoleProposed, proposed <= day
 }
