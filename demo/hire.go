@@ -69,8 +69,10 @@ func (h *hub) hire(fy domain.FinancialYear) {
 		}
 	}
 	h.midyear(fy)
-	for _, j := range h.jobs {
-		h.claim(j, fy)
+	for i, j := range h.jobs {
+		if i%2 == 0 { // the others claim where it is no concern of the hub's
+			h.claim(j, fy)
+		}
 	}
 	h.rotate(fy)
 }

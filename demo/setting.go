@@ -60,25 +60,26 @@ type learning struct {
 	students  map[string][]*student // by profession
 }
 
-// found invents the learning environments: every second PCN is one, or a part
-// of it is.
+// found invents the learning environments: every third PCN is one, or a part of
+// it is.
 func (h *hub) found() {
 	h.students = make(map[string][]*student)
 	h.panel = []domain.PanelMember{
 		{Person: h.clinical.Person, Party: h.host}, {Person: h.newcomer(), Party: h.suppliers[1].code}, {Person: h.newcomer(), Party: h.suppliers[3].code},
 	}
 	for i, pcn := range h.pcns {
-		if i%2 == 1 {
+		if i%3 != 0 {
 			continue
 		}
+		n := len(h.settings)
 		s := &setting{
-			id: h.newcomer(), hub: h.localities[i%len(h.localities)], pcn: pcn, sites: h.practices[pcn], begins: firstYear, steady: i == 0,
-			tracks: []track{tracks[0], tracks[1+(i/2+h.index)%3]},
+			id: h.newcomer(), hub: h.localities[i%len(h.localities)], pcn: pcn, sites: h.practices[pcn], begins: firstYear, steady: n == 0,
+			tracks: []track{tracks[0], tracks[1+(n+h.index)%3]},
 		}
-		if i%8 == 6 {
+		if n%4 == 3 {
 			s.begins++
 		}
-		if i%6 == 4 {
+		if n%3 == 2 {
 			s.sites = s.sites[:1]
 		}
 		h.settings = append(h.settings, s)
