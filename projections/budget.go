@@ -2,6 +2,7 @@ package projections
 
 import (
 	"maps"
+	"reflect"
 	"slices"
 
 	"github.com/hubledger/hubledger/domain"
@@ -13,15 +14,15 @@ import (
 // each in the account that the rules have it in, apart by the act that moved
 // it.
 type Budgets struct {
-	log     *Log // for the day of an event that names none; applied before
-	journal journal.Journal
-	lines   map[Line]*line
-	byICB   map[string][]*line // in the order in which they first had money
-	cells   []cell             // by the number of their account in the journal
+	log     *Log               `digest:"-"` // for the day of an event that names none; applied before
+	journal journal.Journal    `digest:"own"`
+	lines   map[Line]*line     `digest:"-"`   // those of the cells
+	byICB   map[string][]*line `digest:"-"`   // the same, in the order in which they first had money
+	cells   []cell             `digest:"own"` // by the number of their account in the journal
 
 	forecasts  table[Line, domain.ForecastRecorded]
 	reconciled table[Line, domain.LedgerReconciled]
-	scratch    []domain.Posting
+	scratch    []domain.Posting `digest:"-"` // of one event, used again
 }
 
 // Line is a fund line of the nation: that of an ICS's stream.
@@ -114,6 +115,27 @@ func (b *Budgets) Apply(r Record) error {
 		}
 	}
 	return nil
+}
+
+// digest implements digester: the accounts in the order in which they were first
+// posted to, each with its postings.
+func (b *Budgets) digest(c *canon) {
+	for number, cell := range b.cells {
+		postings := b.journal.Postings([]journal.Account{journal.Account(number)}, journal.Window{UpTo: c.n})
+		if len(postings) == 0 {
+			continue // opened later, as are all that follow
+		}
+		c.value(reflect.ValueOf(cell.line.Line))
+		c.int(int64(cell.account))
+		c.text(string(cell.act))
+		c.count(len(postings))
+		for _, p := range postings {
+			c.uint(uint64(p.Seq))
+			c.int(int64(p.Day))
+			c.int(p.Delta)
+			c.breathe()
+		}
+	}
 }
 
 // line is a fund line, made where it has had no money yet.

@@ -17,7 +17,7 @@ type Commissioning struct {
 	// opened are the ICSs in which a decision of an id was opened.
 	opened table[uuid.UUID, string]
 	// suspected is the decision that a suspected breach is about.
-	suspected map[thing]uuid.UUID
+	suspected map[thing]uuid.UUID `digest:"-"` // by the breach's first fact
 	// named are the PCNs of plans and the payees of grants.
 	named mentions
 }

@@ -33,12 +33,12 @@ func (j *job) run() {
 	}
 }
 
-// records yields the events after a Seq, up to the store's head at the time of
-// the call, in order and in runs. They are read by one goroutine and decoded by
+// records yields the events after a Seq, up to and with another or the store's
+// head at the time of the call, in order and in runs. They are read by one goroutine and decoded by
 // several. After an error nothing more is yielded; the records before it are.
-func records(ctx context.Context, store eventstore.Store, after eventstore.Seq, workers int) iter.Seq2[[]Record, error] {
-	if store.Head()-after <= chunk {
-		return inline(ctx, store, after)
+func records(ctx context.Context, store eventstore.Store, after, upTo eventstore.Seq, workers int) iter.Seq2[[]Record, error] {
+	if min(store.Head(), upTo)-after <= chunk {
+		return inline(ctx, store, after, upTo)
 	}
 	return func(yield func([]Record, error) bool) {
 		ctx, stop := context.WithCancel(ctx)
@@ -46,7 +46,7 @@ func records(ctx context.Context, store eventstore.Store, after eventstore.Seq, 
 		order := make(chan *job, 2*workers) // bounds what is decoded and not yet applied
 		ended := make(chan struct{}, workers+1)
 		go func() {
-			read(ctx, store, after, work, order)
+			read(ctx, store, after, upTo, work, order)
 			ended <- struct{}{}
 		}()
 		for range workers {
@@ -80,7 +80,7 @@ func records(ctx context.Context, store eventstore.Store, after eventstore.Seq, 
 
 // read cuts the log into jobs, and hands each to whoever works and, in order,
 // to whoever applies.
-func read(ctx context.Context, store eventstore.Store, after eventstore.Seq, work, order chan<- *job) {
+func read(ctx context.Context, store eventstore.Store, after, upTo eventstore.Seq, work, order chan<- *job) {
 	defer close(order)
 	defer close(work)
 	hand := func(j *job) bool {
@@ -111,6 +111,9 @@ func read(ctx context.Context, store eventstore.Store, after eventstore.Seq, wor
 			}
 			return
 		}
+		if e.Seq > upTo {
+			break
+		}
 		if events = append(events, e); len(events) == chunk {
 			if !hand(&job{events: events, done: make(chan struct{})}) {
 				return
@@ -124,12 +127,12 @@ func read(ctx context.Context, store eventstore.Store, after eventstore.Seq, wor
 }
 
 // inline is records for few events.
-func inline(ctx context.Context, store eventstore.Store, after eventstore.Seq) iter.Seq2[[]Record, error] {
+func inline(ctx context.Context, store eventstore.Store, after, upTo eventstore.Seq) iter.Seq2[[]Record, error] {
 	return func(yield func([]Record, error) bool) {
 		j := &job{done: make(chan struct{})}
 		var failed error
 		for e, err := range store.ReadAll(ctx, after, eventstore.WithoutMetadata) {
-			if failed = err; err != nil {
+			if failed = err; err != nil || e.Seq > upTo {
 				break
 			}
 			j.events = append(j.events, e)

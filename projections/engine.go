@@ -2,10 +2,11 @@ package projections
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"math"
 	"runtime"
 	"sync"
+	"time"
 
 	"github.com/hubledger/hubledger/eventstore"
 )
@@ -15,8 +16,11 @@ type Options struct {
 	// Workers is how many goroutines decode events during a rebuild; one for
 	// each core if 0.
 	Workers int
-	// More are models beside those of Models.
-	More []Model
+	// More makes models beside those of Models, for each copy its own; none if
+	// nil.
+	More func() []Model
+	// Now is the clock, for ages and lags; time.Now if nil. No model knows it.
+	Now func() time.Time
 }
 
 // Models are what the engine keeps.
@@ -60,31 +64,41 @@ func (m *Models) All() []Model {
 // Engine keeps models at the end of a log. It begins at event 1 whenever it is
 // made: a projection is nothing that has to be kept.
 type Engine struct {
-	store   eventstore.Store
-	workers int
-	models  *Models
-	all     []Model
+	store eventstore.Store
+	opts  Options
 
-	// applying guards the models: Run writes them, Read reads them. What is
-	// known up to a position stays readable while later events are applied,
-	// because every answer is asked as known at a Seq.
+	// applying guards the copy that answers: Run writes it, Read reads it, and
+	// Rebuild puts another in its place. What is known up to a position stays
+	// readable while later events are applied, because every answer is asked as
+	// known at a Seq. The position moves while it is held.
 	applying sync.RWMutex
+	serving  *replica
 
-	mu       sync.Mutex // guards what follows
+	mu       sync.Mutex // guards what follows; taken after applying
 	position eventstore.Seq
 	err      error         // why Run stopped
 	moved    chan struct{} // closed, and replaced, when position or err change
+	built    time.Time     // when the copy that answers was begun
+	rebuilds Rebuilds
 }
 
 // NewEngine makes an engine that has applied nothing yet.
 func NewEngine(store eventstore.Store, opts Options) *Engine {
-	if opts.Workers == 0 {
-		opts.Workers = runtime.GOMAXPROCS(0)
-	}
-	models := NewModels()
+	opts.fill()
 	return &Engine{
-		store: store, workers: opts.Workers, models: models,
-		all: append(models.All(), opts.More...), moved: make(chan struct{}),
+		store: store, opts: opts, serving: newReplica(opts), moved: make(chan struct{}), built: opts.Now(),
+	}
+}
+
+func (o *Options) fill() {
+	if o.Workers == 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	if o.More == nil {
+		o.More = func() []Model { return nil }
+	}
+	if o.Now == nil {
+		o.Now = time.Now
 	}
 }
 
@@ -102,7 +116,7 @@ func (e *Engine) Run(ctx context.Context) error {
 
 func (e *Engine) follow(ctx context.Context) error {
 	for {
-		if err := e.catchUp(ctx); err != nil {
+		if err := pour(ctx, e.store, e.Position(), math.MaxInt64, e.opts.Workers, e.apply); err != nil {
 			return err
 		}
 		if _, err := e.store.Wait(ctx, e.Position()); err != nil {
@@ -114,69 +128,17 @@ func (e *Engine) follow(ctx context.Context) error {
 	}
 }
 
-// catchUp applies what the log holds beyond the position.
-func (e *Engine) catchUp(ctx context.Context) error {
-	for run, err := range records(ctx, e.store, e.Position(), e.workers) {
-		if err != nil {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			var poison *PoisonError
-			if errors.As(err, &poison) {
-				return err
-			}
-			return fmt.Errorf("couldn't read the log after event %d: %w", e.Position(), err)
-		}
-		if err := e.apply(run); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // apply applies a run of events and moves the position behind it, or before
-// the event that can't be applied. Models that took that event in beforehand
-// stay as they are: nobody asks beyond the position.
-func (e *Engine) apply(run []Record) (err error) {
-	position := e.Position()
+// the event that can't be applied.
+func (e *Engine) apply(run []Record) error {
 	e.applying.Lock()
-	for _, r := range run {
-		if r.Seq != position+1 {
-			err = fmt.Errorf("event %d follows event %d; an event is missing", r.Seq, position)
-			break
-		}
-		if err = applyTo(e.all, r); err != nil {
-			break
-		}
-		position = r.Seq
-	}
-	e.applying.Unlock()
+	defer e.applying.Unlock()
+	err := e.serving.apply(run)
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.position = position
+	e.position = e.serving.at
 	e.wake()
 	return err
-}
-
-// applyTo gives an event to every model. A panic is a model's way of saying
-// that it met what can't be.
-func applyTo(models []Model, r Record) (err error) {
-	name := ""
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("it panicked: %v", p)
-		}
-		if err != nil {
-			err = &PoisonError{Seq: r.Seq, Stream: r.Stream, Revision: r.Revision, Type: r.Type, Model: name, Err: err}
-		}
-	}()
-	for _, m := range models {
-		name = m.Name()
-		if err := m.Apply(r); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // wake wakes whoever waits. The caller holds mu.
@@ -185,12 +147,13 @@ func (e *Engine) wake() {
 	e.moved = make(chan struct{})
 }
 
-// Read calls f with the models, which f must only read. Everything is to be
-// asked as known at a Seq no larger than Position was before the call.
+// Read calls f with the models, which f must only read, and not keep: another
+// copy may answer the next time. Everything is to be asked as known at a Seq no
+// larger than Position was before the call.
 func (e *Engine) Read(f func(*Models)) {
 	e.applying.RLock()
 	defer e.applying.RUnlock()
-	f(e.models)
+	f(e.serving.models)
 }
 
 // Position is the Seq of the last event that all models have applied.
@@ -227,6 +190,9 @@ type State struct {
 	Head     eventstore.Seq // of the log
 	// Err is why it has stopped, nil while it runs.
 	Err error
+	// Built is when the copy of the models that answers was begun, at event 1.
+	Built    time.Time
+	Rebuilds Rebuilds
 }
 
 // State is where the engine is now.
@@ -234,5 +200,32 @@ func (e *Engine) State() State {
 	head := e.store.Head()
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	return State{Position: e.position, Head: max(head, e.position), Err: e.err}
+	return State{Position: e.position, Head: max(head, e.position), Err: e.err, Built: e.built, Rebuilds: e.rebuilds}
+}
+
+// Lag is for how long the first event that is not applied yet has been in the
+// log; 0 where all are. It reads that event.
+func (e *Engine) Lag(ctx context.Context) (time.Duration, error) {
+	first, ok, err := eventstore.Get(ctx, e.store, e.Position()+1)
+	if err != nil {
+		return 0, fmt.Errorf("couldn't read the first event that is not applied: %w", err)
+	}
+	if !ok || first.RecordedAt.IsZero() {
+		return 0, nil
+	}
+	return max(0, e.opts.Now().Sub(first.RecordedAt)), nil
+}
+
+// Age is how long ago the copy of the models that answers was begun.
+func (e *Engine) Age() time.Duration {
+	return max(0, e.opts.Now().Sub(e.State().Built))
+}
+
+// Digests are those of the models that answer, as known at n, which is no larger
+// than Position. Answers go on meanwhile.
+func (e *Engine) Digests(n eventstore.Seq) Digests {
+	e.applying.RLock()
+	all := e.serving.all
+	e.applying.RUnlock()
+	return digestsOf(all, n, e.applying.RLocker())
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -198,7 +199,7 @@ func TestAModelThatRefusesStopsTheEngine(t *testing.T) {
 	for _, m := range []refusing{{at: 5}, {at: 5, panic: true}} {
 		store := storetest.NewMemory(id(0))
 		put(t, store, long(10))
-		e := NewEngine(store, Options{More: []Model{m}})
+		e := NewEngine(store, Options{More: func() []Model { return []Model{m} }})
 		err := e.Run(context.Background())
 		var found *PoisonError
 		if !errors.As(err, &found) || found.Seq != 5 || found.Model != "refusing" || !strings.Contains(err.Error(), "it can't be") {
@@ -248,7 +249,7 @@ func BenchmarkRebuild(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		e := NewEngine(store, Options{})
-		for run, err := range records(context.Background(), store, 0, e.workers) {
+		for run, err := range records(context.Background(), store, 0, math.MaxInt64, e.opts.Workers) {
 			if err != nil {
 				b.Fatal(err)
 			}

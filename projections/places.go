@@ -12,7 +12,7 @@ import (
 type Places struct {
 	things
 	// priced is the placement that a price is of.
-	priced map[thing]uuid.UUID
+	priced map[thing]uuid.UUID `digest:"-"` // by the price's first fact
 	// named are applicants and sites of environments, and sites of offers.
 	named mentions
 }

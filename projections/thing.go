@@ -136,7 +136,7 @@ func all[T any](t *things, hub domain.HubID, k kind, n eventstore.Seq, get func(
 // what is about it is found without looking into all of them.
 type mentions struct {
 	icbs table[string, string] // by the organisation's code
-	seen map[[2]string]bool
+	seen map[[2]string]bool    `digest:"-"` // what stands there
 }
 
 func newMentions() mentions {

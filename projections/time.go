@@ -15,8 +15,8 @@ type clock struct {
 	recorded column[int64]
 	// before is the ledger's time of the last event before each block, with
 	// every fault known.
-	before []int64
-	last   int64 // the ledger's time of the last event
+	before []int64 `digest:"-"`
+	last   int64   `digest:"-"` // the ledger's time of the last event
 	faults history[domain.ClockFaultRecorded]
 }
 

@@ -18,9 +18,9 @@ type Workforce struct {
 	censuses table[string, domain.CensusRecorded] // by ICB
 	byICB    table[string, string]                // the PCNs seen in each ICB, when first
 
-	seen  map[[2]string]bool                       // ICB and PCN
-	roles map[domain.CensusRole]*domain.CensusRole // each once
-	codes map[string]string                        // each once
+	seen  map[[2]string]bool                       `digest:"-"` // ICB and PCN
+	roles map[domain.CensusRole]*domain.CensusRole `digest:"-"` // each once
+	codes map[string]string                        `digest:"-"` // each once
 }
 
 // NewWorkforce is that of an empty log.
