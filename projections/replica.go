@@ -73,6 +73,9 @@ func pour(ctx context.Context, store eventstore.Store, after, upTo eventstore.Se
 		if err := apply(run); err != nil {
 			return err
 		}
+		if ctx.Err() != nil { // a store may not have noticed yet
+			return ctx.Err()
+		}
 		after = run[len(run)-1].Seq
 	}
 	return nil
