@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"cel.dev/cel-go/cel"
+	"cel.dev/cel-go/common/ast"
 	"cel.dev/cel-go/common/types"
 	"cel.dev/cel-go/common/types/ref"
 	"cel.dev/cel-go/ext"
@@ -41,6 +42,7 @@ type Rule struct {
 	kind                Kind
 	each, where, amount cel.Program // where is nil where all count
 	by                  []cel.Program
+	fast                fast
 }
 
 // Error says which expression can't be right.
@@ -76,21 +78,27 @@ func Compile(x Expressions) (*Rule, []*Error) {
 		panic(fmt.Sprintf("measure: no environment for %s: %v", x.Kind, err)) // of our own types
 	}
 	var errs []*Error
-	program := func(member, text string, want *cel.Type, is string) cel.Program {
-		p, err := compile(env, text, want, is)
+	program := func(member, text string, want *cel.Type, is string) (cel.Program, ast.Expr) {
+		p, checked, err := compile(env, text, want, is)
 		if err != "" {
 			errs = append(errs, &Error{member, err})
+			checked = ast.NewExprFactory().NewUnspecifiedExpr(0)
 		}
-		return p
+		return p, checked
 	}
-	r := &Rule{kind: x.Kind}
-	r.each = program("each", x.Each, cel.ListType(cel.ObjectType("measure.Span")), "a list of spans, such as "+string(x.Kind)+".active")
+	r, read := &Rule{kind: x.Kind}, reader{string(x.Kind), t}
+	var e ast.Expr
+	r.each, e = program("each", x.Each, cel.ListType(cel.ObjectType("measure.Span")), "a list of spans, such as "+string(x.Kind)+".active")
+	r.fast.each = read.each(e)
 	if x.Where != "" {
-		r.where = program("where", x.Where, cel.BoolType, "true or false")
+		r.where, e = program("where", x.Where, cel.BoolType, "true or false")
+		r.fast.where = read.bool(e)
 	}
-	r.amount = program("amount", x.Amount, cel.IntType, "a whole number, such as 1 or span.amount")
+	r.amount, e = program("amount", x.Amount, cel.IntType, "a whole number, such as 1 or span.amount")
+	r.fast.amount = read.int(e)
 	for _, by := range x.By {
-		r.by = append(r.by, program("by/"+by.Dimension, by.Expression, cel.StringType, "a string"))
+		p, e := program("by/"+by.Dimension, by.Expression, cel.StringType, "a string")
+		r.by, r.fast.by = append(r.by, p), append(r.fast.by, read.string(e))
 	}
 	if errs != nil {
 		return nil, errs
@@ -109,27 +117,27 @@ func kindList() string {
 	return s
 }
 
-func compile(env *cel.Env, text string, want *cel.Type, is string) (cel.Program, string) {
+func compile(env *cel.Env, text string, want *cel.Type, is string) (cel.Program, ast.Expr, string) {
 	if len(text) > longest {
-		return nil, fmt.Sprintf("should have at most %d characters", longest)
+		return nil, nil, fmt.Sprintf("should have at most %d characters", longest)
 	}
-	ast, issues := env.Compile(text)
+	checked, issues := env.Compile(text)
 	if issues.Err() != nil {
-		return nil, "should be an expression in CEL: " + issues.Err().Error()
+		return nil, nil, "should be an expression in CEL: " + issues.Err().Error()
 	}
-	if !want.IsExactType(ast.OutputType()) {
-		return nil, fmt.Sprintf("should be %s; it is of type %s", is, ast.OutputType())
+	if !want.IsExactType(checked.OutputType()) {
+		return nil, nil, fmt.Sprintf("should be %s; it is of type %s", is, checked.OutputType())
 	}
-	for _, t := range ast.NativeRep().TypeMap() {
+	for _, t := range checked.NativeRep().TypeMap() {
 		if t.IsExactType(cel.DoubleType) {
-			return nil, "should have whole numbers alone; floating point would not add up"
+			return nil, nil, "should have whole numbers alone; floating point would not add up"
 		}
 	}
-	p, err := env.Program(ast, cel.CostLimit(MostCost))
+	p, err := env.Program(checked, cel.CostLimit(MostCost))
 	if err != nil {
-		return nil, "should be an expression in CEL that can be evaluated: " + err.Error()
+		return nil, nil, "should be an expression in CEL that can be evaluated: " + err.Error()
 	}
-	return p, ""
+	return p, checked.NativeRep().Expr(), ""
 }
 
 // Counted is what a rule makes of one span.
@@ -146,44 +154,112 @@ func (r *Rule) Kind() Kind { return r.kind }
 // expression does, costs more than it may, or makes of days what the calendar
 // has not.
 func (r *Rule) Spans(e Entity) ([]Counted, error) {
-	names := map[string]any{string(r.kind): e}
-	list, err := value(r.each, names)
-	if err != nil {
-		return nil, fmt.Errorf("each: %w", err)
-	}
-	spans, err := list.ConvertToNative(reflect.TypeFor[[]Span]())
+	at := evaluation{kind: string(r.kind), entity: e, thing: reflect.ValueOf(e).Elem()}
+	spans, err := r.spans(&at)
 	if err != nil {
 		return nil, fmt.Errorf("each: %w", err)
 	}
 	var counted []Counted
-	for _, s := range spans.([]Span) {
-		names["span"] = s
+	for i := range spans {
+		at.span, at.told = &spans[i], false
 		if r.where != nil {
-			ok, err := value(r.where, names)
+			ok, err := evaluate(&at, r.fast.where, r.where, func(v ref.Val) bool { return v == types.True })
 			if err != nil {
 				return nil, fmt.Errorf("where: %w", err)
 			}
-			if ok != types.True {
+			if !ok {
 				continue
 			}
 		}
-		amount, err := value(r.amount, names)
+		amount, err := evaluate(&at, r.fast.amount, r.amount, func(v ref.Val) int64 { return int64(v.(types.Int)) })
 		if err != nil {
 			return nil, fmt.Errorf("amount: %w", err)
 		}
-		c := Counted{First: domain.Date(s.First), Last: domain.Date(s.Last), Amount: int64(amount.(types.Int))}
+		c := Counted{Amount: amount}
+		if c.First, c.Last, err = daysOf(spans[i]); err != nil {
+			return nil, fmt.Errorf("each: %w", err)
+		}
 		for i, p := range r.by {
-			v, err := value(p, names)
+			v, err := evaluate(&at, r.fast.by[i], p, func(v ref.Val) string { return string(v.(types.String)) })
 			if err != nil {
 				return nil, fmt.Errorf("by %d: %w", i+1, err)
 			}
-			c.By = append(c.By, string(v.(types.String)))
+			c.By = append(c.By, v)
 		}
 		if c.Amount != 0 {
 			counted = append(counted, c)
 		}
 	}
 	return counted, nil
+}
+
+// spans are those that the rule looks at.
+func (r *Rule) spans(at *evaluation) ([]Span, error) {
+	if r.fast.each != nil {
+		return r.fast.each(at.thing), nil
+	}
+	list, err := value(r.each, at.names())
+	if err != nil {
+		return nil, err
+	}
+	spans, err := list.ConvertToNative(reflect.TypeFor[[]Span]())
+	if err != nil {
+		return nil, err
+	}
+	return spans.([]Span), nil
+}
+
+// evaluation is what expressions are evaluated on.
+type evaluation struct {
+	kind   string
+	entity Entity
+	thing  reflect.Value // the same
+	span   *Span         // nil before there is one
+	vars   map[string]any
+	told   bool // vars have the span
+}
+
+// names are the names that expressions may use, for CEL. They are made where
+// there is something that CEL has to evaluate.
+func (at *evaluation) names() map[string]any {
+	if at.vars == nil {
+		at.vars = map[string]any{at.kind: at.entity}
+	}
+	if at.span != nil && !at.told {
+		at.vars["span"], at.told = *at.span, true
+	}
+	return at.vars
+}
+
+func evaluate[T any](at *evaluation, fast of[T], p cel.Program, native func(ref.Val) T) (T, error) {
+	if fast != nil {
+		return fast(at.thing, at.span), nil
+	}
+	v, err := value(p, at.names())
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return native(v), nil
+}
+
+// daysOf are the days of a span, and an error where the calendar has not such
+// days, or the last is before the first.
+func daysOf(s Span) (first, last domain.Date, err error) {
+	for _, day := range [...]int64{s.First, s.Last} {
+		if !isDay(day) && (day != 0 || s.First == 0) {
+			return 0, 0, fmt.Errorf("%d is not a day yyyymmdd of the calendar", day)
+		}
+	}
+	if s.Last != 0 && s.Last < s.First {
+		return 0, 0, fmt.Errorf("the last day, %d, is before the first, %d", s.Last, s.First)
+	}
+	return domain.Date(s.First), domain.Date(s.Last), nil
+}
+
+func isDay(day int64) bool {
+	_, known := domain.DateOf(int(day/10000), int(day/100%100), int(day%100))
+	return known
 }
 
 func value(p cel.Program, names map[string]any) (ref.Val, error) {
