@@ -35,6 +35,10 @@ var Kinds = []Kind{
 	KindEnvironment, KindEducator, KindProgramme, KindLead, KindAllocation, KindCost,
 }
 
+// OfPeople reports whether things of the kind are about a person each, so that
+// people can be counted by them.
+func (k Kind) OfPeople() bool { return k == KindSupport || k == KindEducator }
+
 // Ref names a thing: one of an ICS.
 type Ref struct {
 	Kind Kind

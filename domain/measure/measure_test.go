@@ -288,3 +288,17 @@ func TestWhatChangesNothing(t *testing.T) {
 		t.Error("there is a thing that nothing made")
 	}
 }
+
+// People are counted by things that are about one.
+func TestThingsThatAreAboutPeople(t *testing.T) {
+	for _, e := range []measure.Entity{
+		thing[*measure.Support](t, domain.SupportStarted{CareerSupport: domain.CareerSupport{Support: id(1), Hub: "QE1", Person: id(7)}}),
+		thing[*measure.Educator](t, domain.EducatorApproved{Person: id(7), Hub: "QE1"}),
+		thing[*measure.Placement](t, domain.PlacementAllocated{Placement: id(1), Hub: "QE1"}),
+		thing[*measure.Programme](t, domain.ProgrammeProposed{Programme: id(1), Hub: "QE1"}),
+	} {
+		if kind := e.Kind(); kind.OfPeople() != (e.Who() == id(7)) {
+			t.Errorf("%s: of people %t, about %s", kind, kind.OfPeople(), e.Who())
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"cel.dev/cel-go/cel"
 	"cel.dev/cel-go/common/ast"
@@ -28,6 +29,15 @@ type Expressions struct {
 type By struct {
 	Dimension  string
 	Expression string
+}
+
+// ExpressionsOf are the expressions of an indicator's measure.
+func ExpressionsOf(m domain.KPIMeasure) Expressions {
+	x := Expressions{Kind: Kind(m.Entity), Each: m.Each, Where: m.Where, Amount: m.Amount}
+	for _, by := range m.By {
+		x.By = append(x.By, By(by))
+	}
+	return x
 }
 
 // MostCost is what evaluating one expression on one thing may cost, in CEL's
@@ -117,13 +127,22 @@ func kindList() string {
 	return s
 }
 
+// problems are what CEL finds wrong, on one line.
+func problems(issues *cel.Issues) string {
+	var all []string
+	for _, e := range issues.Errors() {
+		all = append(all, fmt.Sprintf("%s, at character %d", e.Message, e.Location.Column()+1))
+	}
+	return strings.Join(all, "; ")
+}
+
 func compile(env *cel.Env, text string, want *cel.Type, is string) (cel.Program, ast.Expr, string) {
 	if len(text) > longest {
 		return nil, nil, fmt.Sprintf("should have at most %d characters", longest)
 	}
 	checked, issues := env.Compile(text)
 	if issues.Err() != nil {
-		return nil, nil, "should be an expression in CEL: " + issues.Err().Error()
+		return nil, nil, "should be an expression in CEL: " + problems(issues)
 	}
 	if !want.IsExactType(checked.OutputType()) {
 		return nil, nil, fmt.Sprintf("should be %s; it is of type %s", is, checked.OutputType())

@@ -53,7 +53,7 @@ func TestExpressionsThatCantBeRight(t *testing.T) {
 	}{
 		"kind":           {func(x *measure.Expressions) { x.Kind = "learner" }, "entity", "placement"},
 		"syntax":         {func(x *measure.Expressions) { x.Each = "placement." }, "each", "CEL"},
-		"no such member": {func(x *measure.Expressions) { x.Each = "placement.begun" }, "each", "begun"},
+		"no such member": {func(x *measure.Expressions) { x.Each = "placement.begun" }, "each", "undefined field 'begun', at character 10"},
 		"no list":        {func(x *measure.Expressions) { x.Each = "placement.site" }, "each", "list of spans"},
 		"not boolean":    {func(x *measure.Expressions) { x.Where = "placement.site" }, "where", "true or false"},
 		"no amount":      {func(x *measure.Expressions) { x.Amount = "" }, "amount", "CEL"},
@@ -66,7 +66,7 @@ func TestExpressionsThatCantBeRight(t *testing.T) {
 		x := good
 		c.edit(&x)
 		_, errs := measure.Compile(x)
-		if len(errs) != 1 || errs[0].Member != c.member || !strings.Contains(errs[0].Text, c.text) {
+		if len(errs) != 1 || errs[0].Member != c.member || !strings.Contains(errs[0].Text, c.text) || strings.Contains(errs[0].Text, "\n") {
 			t.Errorf("%s: got %v, want one of %s with %q", name, errs, c.member, c.text)
 		}
 	}
