@@ -1,14 +1,16 @@
 package demo
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/commissioning"
 )
 
-// attempt is something that a rule refuses. Each is made in one hub a year, and
-// in another the year after.
+// attempt is something that a rule refuses. Each is made in one hub a year, or
+// every other year, and in another the next time.
 type attempt struct {
 	rule domain.Rule
 	try  func(*trying)
@@ -37,33 +39,33 @@ func (h *hub) attempts(fy domain.FinancialYear) {
 	if fy == firstYear && h.withoutPolicy() {
 		h.attemptWithoutPolicy()
 	}
-	for i, a := range tries {
-		if h.turn(i, fy) {
+	for i, a := range append(slices.Clone(tries), rareTries...) {
+		if h.turn(i, fy) && (i < len(tries) || rare(i, fy)) {
 			a.try(&trying{h, fy, tried(fy), a.rule})
 		}
 	}
-	for i, f := range facts {
-		if h.turn(i+7, fy) {
+	for i, f := range append(slices.Clone(facts), rareFacts...) {
+		if h.turn(i+7, fy) && (i < len(facts) || rare(i, fy)) {
 			f(&trying{h, fy, tried(fy).AddDays(1), ""})
 		}
 	}
 }
+
+// rare reports whether it is the year of the nth of something that comes every
+// other year.
+func rare(n int, fy domain.FinancialYear) bool { return (n+int(fy))%2 == 0 }
 
 // turn reports whether it is the hub's turn with the nth of something.
 func (h *hub) turn(n int, fy domain.FinancialYear) bool {
 	return (n*5+int(fy-firstYear)*11)%len(h.n.hubs) == h.index
 }
 
-// tries are all attempts, by room.
-var tries = func() (all []attempt) {
-	for _, room := range [][]attempt{
-		contractTries, governanceTries, planningTries, commissioningTries, fundingTries, interestTries, voidTries,
-		environmentTries, educatorTries, placementTries, roleTries, careerTries, assuranceTries, sharingTries,
-	} {
-		all = append(all, room...)
-	}
-	return all
-}()
+// tries are the attempts that come every year, by room, and rareTries those
+// that come every other.
+var (
+	tries     = slices.Concat(contractTries, governanceTries, planningTries, commissioningTries, fundingTries, interestTries, voidTries)
+	rareTries = slices.Concat(environmentTries, educatorTries, placementTries, roleTries, careerTries, assuranceTries, sharingTries)
+)
 
 // trial is a small purchase that is opened and quoted for, and that the manager,
 // the lead and the clerk have declared for, but not decided on.

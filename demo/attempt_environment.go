@@ -1,6 +1,8 @@
 package demo
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -117,7 +119,7 @@ func (t *trying) decidedBy(id uuid.UUID, by string) environment.DecideLEApproval
 // tooMuch is an approval of a site that nobody applied for.
 func (t *trying) tooMuch(id uuid.UUID) environment.DecideLEApproval {
 	d := t.decidedBy(id, school(t.icb.Region))
-	d.Sites = t.practices[t.pcns[1]]
+	d.Sites = append(slices.Clone(d.Sites), t.practices[t.pcns[0]][0])
 	return d
 }
 

@@ -62,7 +62,10 @@ var facts = append([]func(*trying){
 	// commissioning
 	boughtAlone, withoutDelegation, urgentAlone, byAFew, recusedVote, unassuredLaunch, afterTheDecision, toAnother,
 	fromTheCollege, ownConflict, strangeScore, tooEarlyDelivery, objection, byTelephone, saidAtTheMeeting,
-}, slices.Concat(moneyFacts, placeFacts, careerFacts, hubFacts)...)
+}, moneyFacts...)
+
+// rareFacts are those that happen in one hub every other year.
+var rareFacts = slices.Concat(placeFacts, careerFacts, hubFacts)
 
 // decideAs reports a decision on a trial.
 func (t *trying) decideAs(c *matter, change func(*commissioning.RecordDecision), rules ...domain.Rule) {

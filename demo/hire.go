@@ -61,7 +61,7 @@ func (h *hub) hire(fy domain.FinancialYear) {
 		count := 0
 		if fy == firstYear {
 			count = 2
-		} else if (i+int(fy))%2 == 0 {
+		} else if (i+int(fy))%3 == 0 {
 			count = 1
 		}
 		for k := range count {
@@ -91,7 +91,7 @@ func (h *hub) entitle(i int, fy domain.FinancialYear) {
 func (h *hub) extend(i int, pcn string, fy domain.FinancialYear, k int) {
 	proposed := workday(day(fy, 5, 3).AddDays(h.luck.IntN(90)))
 	start := proposed.AddDays(45).MonthEnd().AddDays(1)
-	if k == 0 && fy == firstYear+1 && i%3 == 0 { // practices pay for some themselves
+	if k == 0 && fy == firstYear+1 && i%2 == 0 { // practices pay for some themselves
 		h.post(&job{pcn: pcn, hub: h.localities[i%len(h.localities)], code: "PRACTICE_NURSE"}, proposed, start, "")
 		return
 	}

@@ -66,7 +66,10 @@ func (n *nation) newHub(index int, icb reference.ICB) *hub {
 	for i := range max(4, icb.PCNs*2/5) {
 		pcn := n.pcn(icb, i)
 		h.pcns = append(h.pcns, pcn)
-		h.practices[pcn] = []string{n.practice(pcn, 0), n.practice(pcn, 1)}
+		h.practices[pcn] = []string{n.practice(pcn, 0)}
+		if i%3 == 0 { // the others are not told of
+			h.practices[pcn] = append(h.practices[pcn], n.practice(pcn, 1))
+		}
 	}
 	h.people()
 	h.register()

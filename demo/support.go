@@ -23,17 +23,17 @@ func (h *hub) support(fy domain.FinancialYear) {
 			h.fellow(fy)
 		}
 	}
-	for range h.sized(420_000, 1) {
+	for range h.sized(560_000, 1) {
 		h.preceptee(fy)
 	}
-	for i := range h.sized(700_000, 1) {
+	for i := range h.sized(1_000_000, 1) {
 		h.mentee(fy, i)
 	}
 	for i, stage := range []domain.CareerStage{domain.StageNewToPractice, domain.StageMidCareer, domain.StageRetention} {
 		d := workday(day(fy, 6+2*i, 11).AddDays(h.luck.IntN(20)))
 		h.give(d, h.lead, career.RecordCareerSupport{Stage: stage, Profession: []string{"GP", "NURSE", "AHP"}[(i+h.index)%3], Contacts: 8 + h.luck.IntN(60), On: d})
 	}
-	for range h.sized(320_000, 1) {
+	for range h.sized(450_000, 1) {
 		h.develop(fy)
 	}
 	h.lateFellow(fy)

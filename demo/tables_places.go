@@ -34,7 +34,7 @@ const (
 
 var tracks = []track{
 	{
-		professions: []string{nursing}, regulator: domain.RegulatorNMC, course: "SUPERVISION_AND_ASSESSMENT", months: 24,
+		professions: []string{nursing}, regulator: domain.RegulatorNMC, course: "SUPERVISION_AND_ASSESSMENT", months: 36,
 		kinds: []domain.EducatorKind{domain.EducatorPracticeSupervisor, domain.EducatorPracticeAssessor},
 		stays: []stay{{profession: nursing, months: []int{5, 9, 1}, days: 54, week: 4, learners: 1, kind: domain.RateTariff, key: nursing}},
 	},
