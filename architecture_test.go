@@ -32,7 +32,7 @@ var rooms = []row{
 	{"domain", nil},
 	// Aggregates hold the rooms of one kind of stream.
 	{"domain/hub", []string{"domain", "domain/*", "!domain/wire"}},
-	{"domain/national", []string{"domain", "domain/ambition", "domain/calendar", "domain/guidance", "domain/maturity", "domain/rate", "domain/roletype"}},
+	{"domain/national", []string{"domain", "domain/ambition", "domain/calendar", "domain/guidance", "domain/kpi", "domain/maturity", "domain/measure", "domain/rate", "domain/roletype"}},
 	{"domain/person", []string{"domain", "domain/employment", "domain/interest"}},
 	{"domain/wire", []string{"domain/**", "eventstore"}},
 	{"domain/*", []string{"domain"}},

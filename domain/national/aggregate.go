@@ -8,6 +8,7 @@ import (
 	"github.com/hubledger/hubledger/domain/ambition"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/guidance"
+	"github.com/hubledger/hubledger/domain/kpi"
 	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/rate"
 	"github.com/hubledger/hubledger/domain/roletype"
@@ -25,13 +26,14 @@ type Aggregate struct {
 	roleTypes *roletype.State
 	matrices  *maturity.State
 	ambitions *ambition.State
+	kpis      *kpi.State
 }
 
 // New is a nation of which nothing is recorded.
 func New() *Aggregate {
 	return &Aggregate{
 		guidance: guidance.New(), rates: rate.New(), calendar: calendar.New(), roleTypes: roletype.New(),
-		matrices: maturity.New(), ambitions: ambition.New(),
+		matrices: maturity.New(), ambitions: ambition.New(), kpis: kpi.New(),
 	}
 }
 
@@ -44,8 +46,8 @@ type room interface {
 	Decide(domain.References, domain.Command, time.Time) (domain.Decision, error)
 }
 
-func (a *Aggregate) rooms() [6]room {
-	return [...]room{a.guidance, a.rates, a.calendar, a.roleTypes, a.matrices, a.ambitions}
+func (a *Aggregate) rooms() [7]room {
+	return [...]room{a.guidance, a.rates, a.calendar, a.roleTypes, a.matrices, a.ambitions, indicators{a.kpis}}
 }
 
 // Evolve implements domain.Aggregate.
@@ -63,7 +65,7 @@ func (a *Aggregate) Evolve(r domain.Recorded) {
 func (a *Aggregate) Fork() domain.Aggregate {
 	return &Aggregate{
 		guidance: a.guidance.Fork(), rates: a.rates.Fork(), calendar: a.calendar.Fork(), roleTypes: a.roleTypes.Fork(),
-		matrices: a.matrices.Fork(), ambitions: a.ambitions.Fork(),
+		matrices: a.matrices.Fork(), ambitions: a.ambitions.Fork(), kpis: a.kpis.Fork(),
 	}
 }
 
@@ -75,6 +77,7 @@ func (a *Aggregate) Merge() {
 	a.roleTypes.Merge()
 	a.matrices.Merge()
 	a.ambitions.Merge()
+	a.kpis.Merge()
 }
 
 // Reads implements domain.Aggregate.
@@ -105,6 +108,7 @@ type (
 	RoleTypeView = roletype.View
 	MaturityView = maturity.View
 	AmbitionView = ambition.View
+	KPIView      = kpi.View
 )
 
 // View is what holds for the whole nation, as it was known at a revision of
@@ -116,12 +120,13 @@ type View struct {
 	RoleTypeView
 	MaturityView
 	AmbitionView
+	KPIView
 }
 
 // View implements domain.Aggregate. It is a View.
 func (a *Aggregate) View(revision int64) any {
 	return View{
 		a.guidance.View(revision), a.rates.View(revision), a.calendar.View(revision), a.roleTypes.View(revision),
-		a.matrices.View(revision), a.ambitions.View(revision),
+		a.matrices.View(revision), a.ambitions.View(revision), a.kpis.View(revision),
 	}
 }

@@ -23,6 +23,7 @@ import (
 	"github.com/hubledger/hubledger/domain/guidance"
 	"github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
+	"github.com/hubledger/hubledger/domain/kpi"
 	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/planning"
@@ -278,6 +279,9 @@ var commandTypes = byName(
 	command[roletype.DefineRoleType](KindNational, "Records a version of a type of role."),
 	command[ambition.SetAmbition](KindNational, "Records an ambition under a definition of who counts."),
 	command[ambition.ReportAmbitionProgress](KindNational, "Records published progress to an ambition, by a definition.", mayHaveHappened),
+	command[kpi.PublishKPIDefinition](KindNational, "Records a version of an indicator: what it counts."),
+	command[kpi.AdoptKPISet](KindNational, "Records which indicators hubs return, from a half-year on.", mayHaveHappened),
+	command[kpi.PublishReturnCalendar](KindNational, "Records when a return of a half-year is due."),
 )
 
 // CommandTypes are the rows of the table, by name.

@@ -253,6 +253,9 @@ var eventTypes = byName(
 	event[domain.MaturityMatrixPublished](KindNational),
 	event[domain.AmbitionSet](KindNational),
 	event[domain.AmbitionProgressReported](KindNational),
+	event[domain.KPIDefinitionPublished](KindNational),
+	event[domain.KPISetAdopted](KindNational),
+	event[domain.ReturnCalendarPublished](KindNational),
 )
 
 // EventTypes are the rows of the table, by name.

@@ -28,14 +28,14 @@ var (
 		firstEvents(budgetEvents), firstEvents(costEvents), firstEvents(paymentEvents), firstEvents(yearEndEvents), firstEvents(voidEvents),
 		firstEvents(environmentEvents), firstEvents(educatorEvents), firstEvents(placementEvents), firstEvents(roleEvents), firstEvents(careerEvents),
 		firstEvents(personEvents), firstEvents(nationalEvents), firstEvents(roleTypeEvents), firstEvents(assuranceEvents),
-		firstEvents(sharingEvents), firstEvents(ambitionEvents), firstEvents(successionEvents))
+		firstEvents(sharingEvents), firstEvents(ambitionEvents), firstEvents(successionEvents), firstEvents(kpiEvents))
 	commandSamples = joined(ledgerCommands,
 		firstCommands(contractCommands), firstCommands(governanceCommands), firstCommands(planningCommands),
 		firstCommands(programmeCommands), firstCommands(decisionCommands), firstCommands(awardCommands),
 		firstCommands(budgetCommands), firstCommands(costCommands), firstCommands(paymentCommands), firstCommands(yearEndCommands), firstCommands(voidCommands),
 		firstCommands(environmentCommands), firstCommands(educatorCommands), firstCommands(placementCommands), firstCommands(roleCommands), firstCommands(careerCommands),
 		firstCommands(personCommands), firstCommands(nationalCommands), firstCommands(roleTypeCommands), firstCommands(assuranceCommands),
-		firstCommands(sharingCommands), firstCommands(ambitionCommands), firstCommands(successionCommands))
+		firstCommands(sharingCommands), firstCommands(ambitionCommands), firstCommands(successionCommands), firstCommands(kpiCommands))
 )
 
 // version names a version of a type.
