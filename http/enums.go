@@ -112,6 +112,9 @@ var closedLists = joined(
 	),
 	closed(domain.RateARRSMax, domain.RateARRSSum, domain.RateTariff, domain.RateGrant),
 	closed(domain.UnitFTE),
+	closed(domain.KPIWorkforcePlanning, domain.KPICareersAndRetention, domain.KPIEducationalDesign, domain.KPILeadershipManagement),
+	closed(domain.KPISnapshot, domain.KPIFlow),
+	closed(domain.ReturnKPI, domain.ReturnActivity, domain.ReturnFinancial),
 	closed(domain.UnitPence, domain.UnitDays, domain.UnitWorkingDays, domain.UnitMonths, domain.UnitYears),
 )
 

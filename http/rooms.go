@@ -19,6 +19,7 @@ var rooms = []room{
 	{"The ledger itself", []string{"charter"}},
 	{"Organisations", []string{"organisation"}},
 	{"The nation", []string{"guidance", "rate", "calendar", "roletype", "maturity", "ambition"}},
+	{"Indicators and returns", []string{"kpi"}},
 	{"Hubs and corrections", []string{"topology", "hub"}},
 	{"Contract and policies", []string{"contract"}},
 	{"Meetings, team and delegations", []string{"governance"}},

@@ -18,6 +18,7 @@ import (
 	"github.com/hubledger/hubledger/domain/guidance"
 	corrections "github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
+	"github.com/hubledger/hubledger/domain/kpi"
 	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/placement"
@@ -41,7 +42,7 @@ var rules = func() map[domain.Rule]string {
 		environment.Rules, educator.Rules, placement.Rules, role.Rules, career.Rules, registration.Rules,
 		assurance.Rules, maturity.Rules,
 		interest.Rules, employment.Rules, guidance.Rules, rate.Rules, calendar.Rules, roletype.Rules,
-		sharing.Rules, ambition.Rules,
+		sharing.Rules, ambition.Rules, kpi.Rules,
 	} {
 		for rule, demand := range room {
 			if before, shared := all[rule]; shared {

@@ -56,6 +56,7 @@ var typeSchemas = joined(closedLists, map[reflect.Type]*jsonschema.Schema{
 	reflect.TypeFor[jsontext.Value]():     {},
 
 	reflect.TypeFor[domain.FinancialYear]():     text(`^(19|20|21)[0-9]{2}/[0-9]{2}$`, "", ""),
+	reflect.TypeFor[domain.HalfYear]():          text(`^(19|20|21)[0-9]{2}H[12]$`, "", ""),
 	reflect.TypeFor[domain.TimeOfDay]():         text(`^([01][0-9]|2[0-3]):[0-5][0-9]$`, "", ""),
 	reflect.TypeFor[domain.CPDPoints]():         text(`^[0-9]+(\.[0-9]{1,2})?$`, "", ""),
 	reflect.TypeFor[domain.Fund]():              text(`^(OPERATIONAL|PROGRAMME|ICS_PROGRAMME|TARIFF|LOCAL_AUTHORITY|PROJECT_INCOME|OTHER)(-[A-Z0-9][A-Z0-9_-]{0,29})?$`, "", ""),

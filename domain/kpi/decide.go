@@ -64,11 +64,18 @@ func (s *State) publish(k *domain.Checks, data PublishKPIDefinition, today domai
 	return k.Decide(e)
 }
 
-// sentence says all that is wrong with a definition.
+// mostFaults is how many faults a refusal tells, which is kept for ever.
+const mostFaults = 5
+
+// sentence says what is wrong with a definition.
 func sentence(faults []Fault) string {
-	all := make([]string, len(faults))
+	var all []string
 	for i, one := range faults {
-		all[i] = one.Pointer + " " + one.Text
+		if i == mostFaults {
+			all = append(all, fmt.Sprintf("and %d more", len(faults)-i))
+			break
+		}
+		all = append(all, one.Pointer+" "+one.Text)
 	}
 	return strings.Join(all, "; ")
 }

@@ -136,14 +136,24 @@ func TestKPI(t *testing.T) {
 	})
 }
 
-// A refusal says all that is wrong with a definition, and where.
-func TestAllFaultsAreTold(t *testing.T) {
-	c := kpi.PublishKPIDefinition(first)
-	c.Measures = []domain.KPIMeasure{with(posts, func(m *domain.KPIMeasure) { m.Entity = "learner" }), with(rotating, func(m *domain.KPIMeasure) { m.Entity = "learner" })}
-	_, err := kpi.New().Decide(nil, domain.Command{Data: c}, time.Date(2024, 6, 3, 10, 0, 0, 0, time.UTC), words{})
-	var refusal *domain.Refusal
-	if want := "/measures/0/entity should be post; /measures/1/entity should be post"; !errors.As(err, &refusal) || refusal.Sentence != want {
-		t.Errorf("got %v, want %q", err, want)
+// A refusal says what is wrong with a definition, and where; of much, the first.
+func TestFaultsAreTold(t *testing.T) {
+	const of = "/measures/%d/entity should be post"
+	told := make([]string, 5)
+	for i := range told {
+		told[i] = fmt.Sprintf(of, i)
+	}
+	for n, want := range map[int]string{2: strings.Join(told[:2], "; "), 5: strings.Join(told, "; "), 7: strings.Join(told, "; ") + "; and 2 more"} {
+		c := kpi.PublishKPIDefinition(first)
+		c.Measures = nil
+		for range n {
+			c.Measures = append(c.Measures, with(posts, func(m *domain.KPIMeasure) { m.Entity = "learner" }))
+		}
+		_, err := kpi.New().Decide(nil, domain.Command{Data: c}, time.Date(2024, 6, 3, 10, 0, 0, 0, time.UTC), words{})
+		var refusal *domain.Refusal
+		if !errors.As(err, &refusal) || refusal.Sentence != want {
+			t.Errorf("%d faults: got %v, want %q", n, err, want)
+		}
 	}
 }
 

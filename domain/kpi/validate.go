@@ -80,8 +80,8 @@ func validMeasure(f *domain.FieldErrors, m domain.KPIMeasure, at string) {
 func validRatio(f *domain.FieldErrors, measures map[string]domain.KPIMeasure, r domain.KPIRatio, at string) {
 	above, hasAbove := measures[r.Numerator]
 	below, hasBelow := measures[r.Denominator]
-	f.Check(hasAbove, at+"/numerator", "should be one of the measures of the indicator, not %q", r.Numerator)
-	f.Check(hasBelow, at+"/denominator", "should be one of the measures of the indicator, not %q", r.Denominator)
+	f.Check(hasAbove, at+"/numerator", "should be one of the measures of the indicator")
+	f.Check(hasBelow, at+"/denominator", "should be one of the measures of the indicator")
 	if !hasAbove || !hasBelow {
 		return
 	}
@@ -99,7 +99,7 @@ func (c AdoptKPISet) Validate(f *domain.FieldErrors) {
 	for i, m := range c.Members {
 		at := fmt.Sprintf("/members/%d", i)
 		coded(f, m.Code, at+"/code", "WP1")
-		f.Check(!seen[m.Code], at+"/code", "names %s a second time; a set has one version of an indicator", m.Code)
+		f.Check(!seen[m.Code], at+"/code", "should be a code that the set does not name yet: it has one version of an indicator")
 		f.Check(m.Version >= 1, at+"/version", "should be 1 or more")
 		seen[m.Code] = true
 	}
@@ -123,7 +123,7 @@ func coded(f *domain.FieldErrors, s, pointer, such string) {
 // named checks a name that stands in the id of a figure, and is there once.
 func named(f *domain.FieldErrors, seen map[string]bool, s, pointer string) {
 	f.Check(name.MatchString(s), pointer, "should be 1 to 40 letters, such as posts")
-	f.Check(!seen[s], pointer, "is %s, a name that is taken; it should be another", s)
+	f.Check(!seen[s], pointer, "should be a name that is not taken yet")
 	seen[s] = true
 }
 

@@ -127,10 +127,11 @@ func kindList() string {
 	return s
 }
 
-// problems are what CEL finds wrong, on one line.
+// problems are the first things that CEL finds wrong, on one line.
 func problems(issues *cel.Issues) string {
 	var all []string
-	for _, e := range issues.Errors() {
+	found := issues.Errors()
+	for _, e := range found[:min(len(found), 3)] {
 		all = append(all, fmt.Sprintf("%s, at character %d", e.Message, e.Location.Column()+1))
 	}
 	return strings.Join(all, "; ")

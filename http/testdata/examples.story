@@ -279,6 +279,11 @@ publish-resource
 set-ambition
 report-ambition-progress
 
+# What hubs report on, and until when.
+publish-kpi-definition
+adopt-kpi-set
+publish-return-calendar
+
 # What ends.
 lapse-le-approval
 lapse-educator-approval
