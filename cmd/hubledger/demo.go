@@ -32,8 +32,9 @@ func (p *program) demoCommand() *cobra.Command {
 		Long: `demo founds a ledger that is marked synthetic, records a nation of Training Hubs
 in it through commands, and serves it. The geography is the published one; hubs,
 hosts, PCNs, people, money and decisions are invented. Its calendar is its own:
-it begins on 1 July 2022 and ends with its last financial year. The same seed,
-years and scale make the same nation.
+it begins on 1 July 2022 and ends with its last financial year; after all four it
+sees the mergers of April 2026, until the end of June. The same seed, years and
+scale make the same nation.
 
 Without --dir the ledger is in a temporary folder that is removed at the end.
 A folder that holds the nation already is served as it is. Whoever else writes to
