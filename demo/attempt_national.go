@@ -5,6 +5,7 @@ import (
 	"github.com/hubledger/hubledger/domain/ambition"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/guidance"
+	"github.com/hubledger/hubledger/domain/kpi"
 	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/rate"
@@ -81,7 +82,7 @@ func (n *nation) nationalTries(d domain.Date, fy domain.FinancialYear) []nationa
 	if d > nhseTakes {
 		national = append(national, nationalTry{organisation.RuleSuccession, organisation.Stream, organisation.RecordPartySuccession{Party: hee, Successor: "GMC", On: d}})
 	}
-	return national
+	return append(national, n.indicatorTries(d)...)
 }
 
 // earlyModel publishes an Operating Model that takes effect before its school
@@ -145,6 +146,7 @@ func (n *nation) nationalFacts(d domain.Date) {
 	two, early := n.secondCommissioner(9), n.beforeItOpened(9)
 	n.tell(organisation.Stream, d, n.officer(), two, breaking(two.From, organisation.RuleOneParent))
 	n.tell(organisation.Stream, d, n.officer(), early, breaking(early.From, organisation.RuleOpen))
+	n.give(d, n.officer(), trialSet("TRIAL", 1, "2018H2", d), breaking(d, kpi.RuleFrom))
 	if later := workday(day(firstYear+1, 1, 12)); later < n.lastDay() {
 		n.give(later, n.officer(), byTheOldDefinition, breaking(byTheOldDefinition.PublishedOn, ambition.RuleSuperseded))
 	}

@@ -59,6 +59,7 @@ func (n *nation) published() {
 	for _, r := range rates {
 		n.publish(r.PublishedOn, r)
 	}
+	n.indicators()
 }
 
 // notified are what the accountable body is told of, month by month. Two of

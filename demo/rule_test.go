@@ -26,6 +26,7 @@ import (
 	"github.com/hubledger/hubledger/domain/guidance"
 	domainhub "github.com/hubledger/hubledger/domain/hub"
 	"github.com/hubledger/hubledger/domain/interest"
+	"github.com/hubledger/hubledger/domain/kpi"
 	"github.com/hubledger/hubledger/domain/maturity"
 	"github.com/hubledger/hubledger/domain/organisation"
 	"github.com/hubledger/hubledger/domain/placement"
@@ -44,7 +45,7 @@ import (
 var rooms = map[string]map[domain.Rule]string{
 	"ambition": ambition.Rules, "assurance": assurance.Rules, "calendar": calendar.Rules, "career": career.Rules, "commissioning": commissioning.Rules,
 	"contract": contract.Rules, "educator": educator.Rules, "employment": employment.Rules, "environment": environment.Rules, "funding": funding.Rules,
-	"governance": governance.Rules, "guidance": guidance.Rules, "hub": domainhub.Rules, "interest": interest.Rules, "maturity": maturity.Rules,
+	"governance": governance.Rules, "guidance": guidance.Rules, "hub": domainhub.Rules, "interest": interest.Rules, "kpi": kpi.Rules, "maturity": maturity.Rules,
 	"organisation": organisation.Rules, "placement": placement.Rules, "planning": planning.Rules, "rate": rate.Rules, "registration": registration.Rules,
 	"role": role.Rules, "roletype": roletype.Rules, "sharing": sharing.Rules, "topology": topology.Rules,
 }
