@@ -10,6 +10,7 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/eventstore"
 	"github.com/hubledger/hubledger/eventstore/storetest"
 	"github.com/hubledger/hubledger/http/api"
@@ -143,5 +144,42 @@ func TestAStoreThatHasFailed(t *testing.T) {
 	broken = errors.New("the disk is gone")
 	if h := health(t, w, 503); h.Status != storeFailed || strings.Contains(h.Reason, "disk") {
 		t.Errorf("got %+v", h)
+	}
+}
+
+// Where a rebuild of the projections comes out otherwise, /readyz and answers
+// about now say so, until one comes out equal.
+func TestProjectionsThatDiffer(t *testing.T) {
+	w := withHub(t)
+	w.must(t, 200, "GET", "/v1/hubs/QE1", "")
+	if _, err := w.engine.Rebuild(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if h := health(t, w, 200); h.Status != ready {
+		t.Errorf("after a rebuild that was equal: got %+v", h)
+	}
+	w.engine.Read(func(m *projections.Models) { // as if a bit had flipped in memory
+		_ = m.Standards.Apply(projections.Record{Seq: 1, Event: domain.ThresholdsSet{Scheme: "X"}})
+	})
+	var diverged *projections.DivergedError
+	if _, err := w.engine.Rebuild(t.Context(), nil); !errors.As(err, &diverged) {
+		t.Fatalf("got %v, want a DivergedError", err)
+	}
+	if h := health(t, w, 503); h.Status != "diverged" || !strings.Contains(h.Reason, "As known at event 5, the projections differ from a rebuild") {
+		t.Errorf("got %+v", h)
+	}
+	if body := w.must(t, 503, "GET", "/v1/hubs/QE1", "").Body.String(); !strings.Contains(body, "differ from a rebuild") {
+		t.Errorf("an answer about now: got %s", body)
+	}
+	w.must(t, 200, "GET", "/v1/events/5", "") // the log is what it is
+	text := w.must(t, 200, "GET", "/metrics", "").Body.String()
+	for _, want := range []string{
+		`hubledger_health{status="diverged"} 1`, `hubledger_rebuilds_total{result="swapped"} 1`, `hubledger_rebuilds_total{result="diverged"} 1`,
+		`hubledger_rebuilds_total{result="failed"} 0`, `hubledger_rebuild_running 0`, `hubledger_rebuild_position 0`,
+		`hubledger_projection_lag_seconds{model="hubs"} 0`, `hubledger_projection_age_seconds{model="budgets"} `, `hubledger_rebuild_seconds `,
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the metrics do not hold %s", want)
+		}
 	}
 }

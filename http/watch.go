@@ -1,6 +1,7 @@
 package http
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -15,7 +16,8 @@ import (
 type watcher struct {
 	server *Server
 
-	events, refusals, position, lag, failed, head, ledgerTime, hubs, health, feeds, bytes *prometheus.Desc
+	events, refusals, position, lag, failed, head, ledgerTime, hubs, health, feeds, bytes,
+	lagSeconds, age, rebuilding, rebuildAt, rebuilds, rebuildSeconds *prometheus.Desc
 }
 
 // watch registers what is read from a server's ledger.
@@ -36,6 +38,13 @@ func (m *Metrics) watch(s *Server) error {
 		health:     desc("health", "1 for the state that /readyz names.", "status"),
 		feeds:      desc("live_feeds", "Live feeds that are served."),
 		bytes:      desc("store_bytes", "Size of the store in bytes."),
+
+		lagSeconds:     desc("projection_lag_seconds", "How long the first event that a read model has yet to apply has been in the log.", "model"),
+		age:            desc("projection_age_seconds", "How long ago the copy of a read model that answers was begun, at event 1.", "model"),
+		rebuilding:     desc("rebuild_running", "1 while the read models are rebuilt beside those that answer."),
+		rebuildAt:      desc("rebuild_position", "Seq of the last event that a rebuild under way has applied; 0 where none is."),
+		rebuilds:       desc("rebuilds_total", "Rebuilds that ended, by result: swapped, diverged (they came out otherwise) or failed.", "result"),
+		rebuildSeconds: desc("rebuild_seconds", "How long the last rebuild that was swapped took."),
 	}
 	for _, c := range []prometheus.Collector{w, buildInfo(s.cfg.Version)} {
 		if err := m.registry.Register(c); err != nil {
@@ -47,7 +56,8 @@ func (m *Metrics) watch(s *Server) error {
 
 // Describe implements prometheus.Collector.
 func (w *watcher) Describe(out chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{w.events, w.refusals, w.position, w.lag, w.failed, w.head, w.ledgerTime, w.hubs, w.health, w.feeds, w.bytes} {
+	for _, d := range []*prometheus.Desc{w.events, w.refusals, w.position, w.lag, w.failed, w.head, w.ledgerTime, w.hubs, w.health, w.feeds, w.bytes,
+		w.lagSeconds, w.age, w.rebuilding, w.rebuildAt, w.rebuilds, w.rebuildSeconds} {
 		out <- d
 	}
 }
@@ -58,6 +68,12 @@ func (w *watcher) Collect(out chan<- prometheus.Metric) {
 		out <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, v, labels...)
 	}
 	state := w.server.engine.State()
+	lag, err := w.server.engine.Lag(context.Background())
+	if err != nil { // the other metrics tell why
+		w.server.cfg.Log.Warn("couldn't tell the lag of the projections", "error", err.Error())
+	}
+	age := w.server.engine.Age()
+	w.rebuilt(out, state.Rebuilds)
 	w.server.engine.Read(func(m *projections.Models) {
 		types := m.Log.Count(state.Position)
 		for _, t := range wire.EventTypes() {
@@ -71,6 +87,10 @@ func (w *watcher) Collect(out chan<- prometheus.Metric) {
 			gauge(w.position, float64(state.Position), model.Name())
 			gauge(w.lag, float64(state.Head-state.Position), model.Name())
 			gauge(w.failed, truth(state.Err != nil), model.Name())
+			gauge(w.age, age.Seconds(), model.Name())
+			if err == nil {
+				gauge(w.lagSeconds, lag.Seconds(), model.Name())
+			}
 		}
 		now := m.Log.LedgerTime(state.Position)
 		if now.IsZero() {
@@ -99,6 +119,22 @@ func (w *watcher) Collect(out chan<- prometheus.Metric) {
 		} else {
 			gauge(w.bytes, float64(n))
 		}
+	}
+}
+
+// rebuilt says what became of rebuilds.
+func (w *watcher) rebuilt(out chan<- prometheus.Metric, r projections.Rebuilds) {
+	for _, result := range []struct {
+		name  string
+		count int
+	}{{"swapped", r.Swapped}, {"diverged", r.Diverged}, {"failed", r.Failed}} {
+		out <- prometheus.MustNewConstMetric(w.rebuilds, prometheus.CounterValue, float64(result.count), result.name)
+	}
+	for _, g := range []struct {
+		desc  *prometheus.Desc
+		value float64
+	}{{w.rebuilding, truth(r.Running)}, {w.rebuildAt, float64(r.At)}, {w.rebuildSeconds, r.Took.Seconds()}} {
+		out <- prometheus.MustNewConstMetric(g.desc, prometheus.GaugeValue, g.value)
 	}
 }
 

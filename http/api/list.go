@@ -57,7 +57,7 @@ type ReceiptEvent struct {
 
 // Health is whether the server can do its work.
 type Health struct {
-	Status   string         `json:"status" jsonschema:"ready, or why not: starting, behind, failed, store or stopping."`
+	Status   string         `json:"status" jsonschema:"ready, or why not: starting, behind, failed, diverged, store or stopping."`
 	Position eventstore.Seq `json:"position" jsonschema:"The seq up to which questions are answered."`
 	Head     eventstore.Seq `json:"head" jsonschema:"The seq of the newest event."`
 	Reason   string         `json:"reason,omitzero" jsonschema:"What is wrong, in a sentence."`
