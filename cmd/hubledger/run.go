@@ -64,7 +64,8 @@ Exit codes: 0 done, 1 failed, 2 asked in a way that can't be understood.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err.Error()} })
 	root.AddCommand(
-		p.demoCommand(), p.serveCommand(), p.doCommand(), p.importCommand(), p.replayCommand(), p.verifyCommand(),
+		p.demoCommand(), p.serveCommand(), p.doCommand(), p.importCommand(), p.replayCommand(),
+		p.showCommand(), p.explainCommand(), p.rebuildCommand(), p.verifyCommand(),
 		p.backupCommand(), p.restoreCommand(), p.benchCommand(), p.versionCommand(),
 	)
 	for _, cmd := range append(root.Commands(), root) {

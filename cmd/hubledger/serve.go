@@ -93,6 +93,10 @@ func (p *program) serve(ctx context.Context, at place, how serving, f ledger.Fou
 		return nil
 	})
 	g.Go(func() error {
+		p.rebuildOnSignal(engineCtx, engine)
+		return nil
+	})
+	g.Go(func() error {
 		defer stop()
 		return server.Serve(ctx)
 	})

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"strconv"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/spf13/cobra"
+
+	"github.com/hubledger/hubledger/domain"
+	"github.com/hubledger/hubledger/http/api"
+)
+
+func (p *program) explainCommand() *cobra.Command {
+	a := &asking{}
+	var summary bool
+	cmd := &cobra.Command{
+		Use:   "explain FIGURE-ID (--dir DIR | --server URL)",
+		Short: "Print the events that make a figure, down to the last penny",
+		Long: `explain prints every posting of a figure: the event that it cites, the day it
+counts from, the account, what it adds, and the running total, which ends with
+the figure. The id is code@version:scope:period, and :fund=FUND for one fund:
+
+  available@1:QE1:2024-25                       of a hub; QE1~fylde-coast is a locality's
+  paid@1:Y62:2024-25:fund=PROGRAMME-CPD         of a region, and one fund
+  committed@1:ENGLAND:2024-25                   of the nation
+
+hubledger replay --after prints an event that is cited. With --as-of the figure
+is as it was known then, with --on without what counts from a later day.`,
+		Example: `  hubledger explain available@1:QE1:2024-25 --dir ./ledger
+  hubledger explain paid@1:ENGLAND:2024-25 --summary --as-of 90000 --dir ./ledger`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.check(cmd); err != nil {
+				return err
+			}
+			if summary && a.format == formatCSV {
+				return usage("--summary has no form for a spreadsheet; --format table or ndjson shows it")
+			}
+			q, err := a.query("explain", []string{"on"})
+			if err != nil {
+				return err
+			}
+			if summary {
+				q.Set("summary", "true")
+			}
+			body, err := p.get(cmd.Context(), a, "/v1/figures/"+url.PathEscape(args[0])+"/explain", q)
+			if err != nil {
+				return err
+			}
+			return p.explain(a.format, summary, body)
+		},
+	}
+	a.add(cmd, "on")
+	cmd.Flags().BoolVar(&summary, "summary", false, "put the postings together by event type, account and fund")
+	return cmd
+}
+
+// explain prints an explanation as the API gives it.
+func (p *program) explain(format string, summary bool, body []byte) error {
+	if format == formatCSV {
+		_, err := p.stdout.Write(body)
+		return err
+	}
+	if format == formatNDJSON {
+		list := "items"
+		if summary {
+			list = "summary"
+		}
+		var answer map[string]jsontext.Value
+		if err := json.Unmarshal(body, &answer); err != nil {
+			return fmt.Errorf("couldn't read the explanation: %w", err)
+		}
+		var rows []jsontext.Value
+		if answer[list] != nil {
+			if err := json.Unmarshal(answer[list], &rows); err != nil {
+				return fmt.Errorf("couldn't read the %s of the explanation: %w", list, err)
+			}
+		}
+		return p.lines(rows)
+	}
+	var e api.Explanation
+	if err := json.Unmarshal(body, &e); err != nil {
+		return fmt.Errorf("couldn't read the explanation: %w", err)
+	}
+	return p.explained(e, summary)
+}
+
+var explainColumns = []viewColumn{
+	{"EVENT", "", asNumber}, {"WHAT HAPPENED", "", asText}, {"COUNTS FROM", "", asText}, {"HUB", "", asText},
+	{"FUND", "", asText}, {"ACCOUNT", "", asText}, {"AMOUNT", "", asMoney}, {"RUNNING TOTAL", "", asMoney},
+}
+
+var summaryColumns = []viewColumn{
+	{"POSTINGS", "", asNumber}, {"WHAT HAPPENED", "", asText}, {"HUB", "", asText},
+	{"FUND", "", asText}, {"ACCOUNT", "", asText}, {"AMOUNT", "", asMoney}, {"RUNNING TOTAL", "", asMoney},
+}
+
+// explained prints an explanation for people, and holds it to what it should
+// be: its postings sum to the figure.
+func (p *program) explained(e api.Explanation, summary bool) error {
+	at := fmt.Sprintf("as known at event %d", e.Seq)
+	if e.AsOf != nil {
+		at += e.AsOf.UTC().Format(" (2006-01-02T15:04:05Z)")
+	}
+	if e.On != nil {
+		at = fmt.Sprintf("as it was on %s, %s", e.On, at)
+	}
+	fmt.Fprintf(p.stdout, "%s, %s\n", e.ID, at)
+	if e.Value == nil {
+		reason := "no reason is given"
+		if e.Reason != nil {
+			reason = *e.Reason
+		}
+		fmt.Fprintf(p.stdout, "There is no such figure: %s. That is not the same as £0.00.\n", reason)
+		return nil
+	}
+	g := newGrid(explainColumns)
+	var total domain.Pence
+	if summary {
+		g = newGrid(summaryColumns)
+		for _, s := range e.Summary {
+			total += s.Delta
+			g.rows = append(g.rows, []string{strconv.Itoa(s.Count), s.Type, string(s.Hub), string(s.Fund), s.Account, pounds(s.Delta), pounds(total)})
+		}
+	} else {
+		for _, i := range e.Items {
+			total += i.Delta
+			day := "-"
+			if i.EffectiveOn != nil {
+				day = i.EffectiveOn.String()
+			}
+			g.rows = append(g.rows, []string{
+				strconv.FormatInt(int64(i.Seq), 10), i.Type, day, string(i.Hub), string(i.Fund), i.Account, pounds(i.Delta), pounds(total),
+			})
+		}
+	}
+	if err := g.print(p.stdout); err != nil {
+		return err
+	}
+	if total != *e.Value {
+		return fmt.Errorf("figure %s is %s, and its postings sum to %s; they should be the same", e.ID, pounds(*e.Value), pounds(total))
+	}
+	postings := "postings"
+	if e.Count == 1 {
+		postings = "posting"
+	}
+	fmt.Fprintf(p.stdout, "%s is %s: the sum of %d %s.\n", e.ID, pounds(*e.Value), e.Count, postings)
+	return nil
+}
