@@ -57,6 +57,9 @@ type lister struct {
 	roleType   string
 	pcn        string
 	codes      []string // of that PCN, and of the practices in it on the day
+	direction  string
+	finding    string
+	reliedOn   *bool
 }
 
 // keeps reports whether a thing with a status is wanted, which runs from a
@@ -81,6 +84,10 @@ func (c *call) lister(m *projections.Models, hub domain.HubID) lister {
 	l := lister{
 		m: m, hub: hub, day: c.day(m), n: c.at, status: chosen[string](c, "status"), fy: chosen[domain.FinancialYear](c, "fy"),
 		kind: chosen[string](c, "kind"), profession: chosen[string](c, "profession"), roleType: chosen[string](c, "roleType"), pcn: chosen[string](c, "pcn"),
+	}
+	l.direction, l.finding = chosen[string](c, "direction"), chosen[string](c, "finding")
+	if relied, given := c.values["reliedOn"].(bool); given {
+		l.reliedOn = &relied
 	}
 	if l.pcn != "" {
 		l.codes = []string{l.pcn}

@@ -14,13 +14,14 @@ const (
 	groupEvents    = "Events"
 	groupHubs      = "Hubs and networks"
 	groupPlaces    = "People and places"
+	groupAssurance = "Assurance, sharing and ambitions"
 	groupDecisions = "Decisions and awards"
 	groupMoney     = "Money and figures"
 	groupService   = "Service"
 )
 
 // groups are they, in their order.
-var groups = []string{groupCommands, groupEvents, groupHubs, groupPlaces, groupDecisions, groupMoney, groupService}
+var groups = []string{groupCommands, groupEvents, groupHubs, groupPlaces, groupAssurance, groupDecisions, groupMoney, groupService}
 
 var (
 	jsonOnly  = []format{formatJSON}
@@ -164,7 +165,7 @@ func (s *Server) table() []*route {
 		{method: http.MethodGet, pattern: "/problems/{problem}", id: "problem", params: []parameter{problemPath}, formats: pageOnly, handle: s.problemPage, hidden: true},
 		{method: http.MethodGet, pattern: "/problems/rules/{rule}", id: "rule", params: []parameter{rulePath}, formats: pageOnly, handle: s.rulePage, hidden: true},
 	}
-	rows = slices.Concat(rows, listRoutes(), s.placeRoutes())
+	rows = slices.Concat(rows, listRoutes(), s.placeRoutes(), s.assuranceRoutes())
 	rows = append(rows, s.budgetRoutes()...)
 	rows = append(rows, s.figureRoutes()...)
 	for _, rt := range rows {

@@ -38,6 +38,10 @@ type Models struct {
 	Places        *Places
 	Roles         *Roles
 	Careers       *Careers
+	Assurance     *Assurance
+	Sharing       *Sharing
+	Notifications *Notifications
+	Ambitions     *Ambitions
 	Budgets       *Budgets
 }
 
@@ -49,6 +53,7 @@ func NewModels() *Models {
 		Organisations: NewOrganisations(), Workforce: NewWorkforce(),
 		Commissioning: NewCommissioning(), Interests: NewInterests(), Guidance: NewGuidance(),
 		Standards: NewStandards(), Footing: NewFooting(), Places: NewPlaces(), Roles: NewRoles(), Careers: NewCareers(),
+		Assurance: NewAssurance(), Sharing: NewSharing(), Notifications: NewNotifications(), Ambitions: NewAmbitions(),
 		Budgets: NewBudgets(log),
 	}
 }
@@ -57,7 +62,8 @@ func NewModels() *Models {
 func (m *Models) All() []Model {
 	return []Model{
 		m.Log, m.Charter, m.Hubs, m.Organisations, m.Workforce, m.Commissioning, m.Interests, m.Guidance,
-		m.Standards, m.Footing, m.Places, m.Roles, m.Careers, m.Budgets,
+		m.Standards, m.Footing, m.Places, m.Roles, m.Careers,
+		m.Assurance, m.Sharing, m.Notifications, m.Ambitions, m.Budgets,
 	}
 }
 

@@ -30,11 +30,13 @@ func id(n int) uuid.UUID { return uuid.NewSHA1(uuid.Nil, fmt.Append(nil, n)) }
 // anyEvent is any event at all: models get what the log holds, and must keep
 // the law whether or not it makes sense.
 func anyEvent(t *rapid.T) (eventstore.StreamID, domain.Event) {
-	switch rapid.IntRange(0, 3).Draw(t, "of what") {
+	switch rapid.IntRange(0, 4).Draw(t, "of what") {
 	case 0, 1:
 		return anyHubEvent(t)
 	case 2:
 		return anyPlaceEvent(t)
+	case 3:
+		return anyAssuranceEvent(t)
 	}
 	icb := rapid.SampledFrom(someICBs).Draw(t, "icb")
 	hub := rapid.SampledFrom(someHubs).Draw(t, "hub")

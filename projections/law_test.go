@@ -64,6 +64,18 @@ type answers struct {
 	Due          [][]Due
 	Schools      []School
 	Work         []PCNWork
+
+	Assessments   [][]Assessment
+	Maturity      [][]Maturity
+	Ratings       [][]Rating
+	Unmet         [][]Unmet
+	Matrices      []Fact[domain.MaturityMatrixPublished]
+	Shares        [][]ShareBetween
+	Resources     [][]Resource
+	Knowledge     [][]Knowledge
+	Notifications []Notification
+	Definitions   [][]Definition
+	Progress      [][]Fact[domain.AmbitionProgressReported]
 }
 
 func ask(m *Models, n eventstore.Seq) answers {
@@ -96,6 +108,7 @@ func ask(m *Models, n eventstore.Seq) answers {
 	}
 	a.decided(m, n)
 	a.placed(m, n)
+	a.assured(m, n)
 	return a
 }
 
@@ -298,6 +311,18 @@ func TestAnAnswerIsTheReadersOwn(t *testing.T) {
 		for _, all := range ask(m, n).Due {
 			for _, d := range all {
 				slices.Reverse(d.Seqs)
+			}
+		}
+		for _, all := range ask(m, n).Shares {
+			for _, s := range all {
+				slices.Reverse(s.Seqs)
+				slices.Reverse(s.Other.Seqs)
+			}
+		}
+		for _, all := range ask(m, n).Unmet {
+			for _, u := range all {
+				slices.Reverse(u.Seqs)
+				slices.Reverse(u.Arrangements)
 			}
 		}
 		for _, w := range ask(m, n).Work {

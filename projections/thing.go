@@ -36,6 +36,10 @@ const (
 	aPrice
 	aPost
 	aSupport
+	aMaturity // assessed by a matrix
+	aRating   // in a consideration
+	aShortfall
+	aResource
 )
 
 type thing struct {
