@@ -22,7 +22,19 @@ var parties = map[string]string{
 // A stranger who gives the examples of the documents to a ledger, in order, has
 // them recorded: they fit together, and break no rule.
 func TestTheExamplesAreRecorded(t *testing.T) {
-	w := serve(t)
+	_, told := withExamples(t)
+	for _, c := range publicCommands() {
+		if !told[c.Name] && !aside[c.Name] {
+			t.Errorf("the example of %s is not in the story", c.Name)
+		}
+	}
+}
+
+// withExamples is a world in which the examples are recorded, and the commands
+// that were given as they stand in the documents.
+func withExamples(t *testing.T) (w *world, told map[string]bool) {
+	t.Helper()
+	w = serve(t)
 	w.now.at = time.Date(2026, 4, 6, 9, 0, 0, 0, time.UTC) // when all in the examples has happened
 	n := 0
 	changed := func(name, patch string) string {
@@ -48,7 +60,7 @@ func TestTheExamplesAreRecorded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told := make(map[string]bool)
+	told = make(map[string]bool)
 	for i, line := range strings.Split(string(story), "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -65,11 +77,8 @@ func TestTheExamplesAreRecorded(t *testing.T) {
 		}
 		told[name] = told[name] || !isChanged
 	}
-	for _, c := range publicCommands() {
-		if !told[c.Name] && !aside[c.Name] {
-			t.Errorf("the example of %s is not in the story", c.Name)
-		}
-	}
+	w.waitFor(t, w.store.Head())
+	return w, told
 }
 
 // aside are commands whose examples stand on what the story has not: rules to
