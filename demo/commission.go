@@ -25,7 +25,7 @@ func (h *hub) commission(fy domain.FinancialYear) {
 	if tariff.some(h.index) {
 		h.awardGrants(fy, tariff, 1, 90, meetings[:1])
 	}
-	small := expansion
+	var small fund
 	switch h.index % 8 {
 	case 1:
 		small = ofCouncil

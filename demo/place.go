@@ -39,7 +39,7 @@ func (h *hub) offer(s *setting, of track, st stay, fy domain.FinancialYear, n in
 	if !s.holds(from) || supervisor == uuid.Nil || of.regulator == domain.RegulatorNMC && assessor == uuid.Nil {
 		return // nobody may begin there
 	}
-	learners := st.learners + max(0, h.luck.IntN(3)-1)
+	learners := 1 + h.luck.IntN(3)/2
 	o := placement.OfferPlacement{
 		Hub: s.hub, LE: s.id, Site: s.sites[n%len(s.sites)], Profession: st.profession, Regulator: of.regulator,
 		From: from, To: to, Capacity: learners + h.luck.IntN(2),

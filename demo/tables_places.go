@@ -19,7 +19,6 @@ type stay struct {
 	days       int   // from the first to the last; months where it is 0
 	whole      int   // months, where days is 0
 	week       int   // days of a week that the learner is there
-	learners   int   // at a time, at least
 	kind       domain.RateKind
 	key        string
 }
@@ -36,25 +35,25 @@ var tracks = []track{
 	{
 		professions: []string{nursing}, regulator: domain.RegulatorNMC, course: "SUPERVISION_AND_ASSESSMENT", months: 36,
 		kinds: []domain.EducatorKind{domain.EducatorPracticeSupervisor, domain.EducatorPracticeAssessor},
-		stays: []stay{{profession: nursing, months: []int{5, 9, 1}, days: 54, week: 4, learners: 1, kind: domain.RateTariff, key: nursing}},
+		stays: []stay{{profession: nursing, months: []int{5, 9, 1}, days: 54, week: 4, kind: domain.RateTariff, key: nursing}},
 	},
 	{
 		professions: []string{trainees, medical}, regulator: domain.RegulatorGMC, course: "EDUCATIONAL_SUPERVISION", months: 36,
 		kinds: []domain.EducatorKind{domain.EducatorEducationalSupervisor},
 		stays: []stay{
-			{profession: trainees, months: []int{8, 2}, whole: 6, week: 4, learners: 1, kind: domain.RateGrant, key: trainer},
-			{profession: medical, months: []int{10, 1}, days: 26, week: 4, learners: 1, kind: domain.RateTariff, key: medical},
+			{profession: trainees, months: []int{8, 2}, whole: 6, week: 4, kind: domain.RateGrant, key: trainer},
+			{profession: medical, months: []int{10, 1}, days: 26, week: 4, kind: domain.RateTariff, key: medical},
 		},
 	},
 	{
 		professions: []string{"PARAMEDIC_STUDENT", "PHYSIOTHERAPY_STUDENT"}, regulator: domain.RegulatorHCPC, course: "PRACTICE_EDUCATION", months: 36,
 		kinds: []domain.EducatorKind{domain.EducatorPracticeEducator},
-		stays: []stay{{profession: "PARAMEDIC_STUDENT", months: []int{11}, days: 40, week: 4, learners: 1, kind: domain.RateTariff, key: clinical}},
+		stays: []stay{{profession: "PARAMEDIC_STUDENT", months: []int{11}, days: 40, week: 4, kind: domain.RateTariff, key: clinical}},
 	},
 	{
 		professions: []string{"PHARMACY_TRAINEE"}, regulator: domain.RegulatorGPhC, course: "DESIGNATED_SUPERVISION", months: 36,
 		kinds: []domain.EducatorKind{domain.EducatorDesignatedSupervisor},
-		stays: []stay{{profession: "PHARMACY_TRAINEE", months: []int{10}, days: 82, week: 5, learners: 1, kind: domain.RateTariff, key: clinical}},
+		stays: []stay{{profession: "PHARMACY_TRAINEE", months: []int{10}, days: 82, week: 5, kind: domain.RateTariff, key: clinical}},
 	},
 }
 
