@@ -80,12 +80,12 @@ func TestTheBudgetOfAPurchase(t *testing.T) {
 	}
 
 	explained := get[api.Explanation](t, w, id+"/explain?summary=true")
-	if explained.Value == nil || *explained.Value != 300_000 || explained.Count != 2 || len(explained.Items) != 2 || len(explained.Summary) != 2 {
+	if explained.Value == nil || *explained.Value != api.Whole(300_000) || explained.Count != 2 || len(explained.Items) != 2 || len(explained.Summary) != 2 {
 		t.Fatalf("got %+v", explained)
 	}
 	promised, delivered := explained.Items[0], explained.Items[1]
-	if promised.Type != "CommitmentMade" || promised.Delta != 600_000 || promised.Account != "COMMITTED" ||
-		delivered.Type != "CostAccrued" || delivered.Delta != -300_000 || delivered.Fund != "PROGRAMME-CPD" || delivered.Hub != "QE1" || delivered.FY != "2025/26" {
+	if promised.Type != "CommitmentMade" || promised.Delta != api.Whole(600_000) || promised.Account != "COMMITTED" ||
+		delivered.Type != "CostAccrued" || delivered.Delta != api.Whole(-300_000) || delivered.Fund != "PROGRAMME-CPD" || delivered.Hub != "QE1" || delivered.FY != "2025/26" {
 		t.Errorf("got %+v and %+v", promised, delivered)
 	}
 	for _, p := range explained.Items {
@@ -98,7 +98,7 @@ func TestTheBudgetOfAPurchase(t *testing.T) {
 	}
 
 	changed := get[api.Restatement](t, w, fmt.Sprintf("%s/restatement?from=%d&to=%d", id, recorded["commit"], recorded["pay"]))
-	if *changed.From.Value != 600_000 || *changed.To.Value != 300_000 || changed.Difference != -300_000 || len(changed.Items) != 1 {
+	if *changed.From.Value != api.Whole(600_000) || *changed.To.Value != api.Whole(300_000) || *changed.Difference != api.Whole(-300_000) || len(changed.Items) != 1 {
 		t.Errorf("got %+v", changed)
 	}
 
@@ -191,8 +191,7 @@ func TestEveryFigureOfTheNationExplainsItself(t *testing.T) {
 				for _, code := range projections.BudgetCodes {
 					figures++
 					id := projections.BudgetFigure(code, b.name, b.fy, b.fund)
-					q := asked{id: id, of: b.of}
-					f := q.figureOf(m, b.n)
+					f := asked{id: id, of: b.of}.figureOf(m, b.n)
 					sum := domain.Pence(0)
 					for _, e := range m.Budgets.Explain(id, b.of, journal.Window{UpTo: b.n}) {
 						sum += e.Pence
@@ -200,7 +199,7 @@ func TestEveryFigureOfTheNationExplainsItself(t *testing.T) {
 							t.Fatalf("%s: event %d is %q, explained as %s", id, e.Seq, types[e.Seq], e.Type)
 						}
 					}
-					if f.Value == nil || *f.Value != sum {
+					if f.Value == nil || *f.Value != api.Whole(sum) {
 						t.Errorf("%s: %+v, explained by %d", id, f, sum)
 					}
 				}

@@ -25,7 +25,7 @@ const notSupplied = "NOT_SUPPLIED"
 var (
 	figurePath = param[projections.FigureID]{paramSpec{
 		name: "id", in: inPath, required: true, example: "available@1:QE1:2024-25:fund=OPERATIONAL",
-		text:   "The figure's id: code@version:scope:period, and :fund=FUND for one fund. The scope is a hub, a region or ENGLAND; the period a financial year.",
+		text:   "The figure's id: code@version:scope:period and dimensions. The scope is a hub, a region or ENGLAND. A budget's is of a financial year, 2024-25, and may have :fund=FUND; an indicator's of a half-year, 2024H1, a financial year or a day, with :measure=NAME and the measure's dimensions.",
 		schema: &jsonschema.Schema{Type: "string"},
 	}, projections.ParseFigureID}
 	countedTo = param[domain.Date]{paramSpec{
@@ -99,21 +99,54 @@ type asked struct {
 	id projections.FigureID
 	of projections.Scope
 	on domain.Date
+	// version is that of an indicator; nil of a budget.
+	version *projections.KPIVersion
 }
 
 // figureOf is the figure as known at n.
 func (q asked) figureOf(m *projections.Models, n eventstore.Seq) api.Figure {
 	f := api.Figure{
-		ID: q.id.String(), Unit: unitPence, Definition: api.Definition{Code: string(q.id.Code), Version: q.id.Version},
+		ID: q.id.String(), Unit: unitPence, Definition: api.Definition{Code: q.id.Code, Version: q.id.Version},
 		On: orNull(q.on), Seq: n, AsOf: orNull(m.Log.LedgerTime(n)),
 	}
-	funds := m.Budgets.Funds(q.of, q.id.FY, n)
+	if q.version != nil {
+		q.indicate(m, n, &f)
+		return f
+	}
+	fy, _ := q.id.Period.FY()
+	funds := m.Budgets.Funds(q.of, fy, n)
 	if len(funds) == 0 || q.id.Fund != "" && !slices.Contains(funds, q.id.Fund) {
 		f.Reason = ptr(notSupplied)
 		return f
 	}
-	f.Value = ptr(m.Budgets.Sum(q.id, q.of, journal.Window{UpTo: n, To: q.on}))
+	f.Value = ptr(api.Whole(m.Budgets.Sum(q.id, q.of, journal.Window{UpTo: n, To: q.on})))
 	return f
+}
+
+// entries are the postings of the figure between two Seqs, after the one and up
+// to the other.
+func (q asked) entries(m *projections.Models, after, n eventstore.Seq) []entry {
+	var all []entry
+	if q.version != nil {
+		for _, e := range m.KPIs.Explain(q.version, q.id, q.of, q.on, after, n) {
+			all = append(all, indicated(e))
+		}
+		return all
+	}
+	for _, e := range m.Budgets.Explain(q.id, q.of, journal.Window{After: after, UpTo: n, To: q.on}) {
+		all = append(all, entry{unitPence, int64(e.Pence), api.Posting{
+			Seq: e.Seq, Type: e.Type, EffectiveOn: orNull(e.Day), Delta: api.Whole(e.Pence), Account: e.Account.String(),
+			Hub: e.Line.HubID(), Fund: e.Line.Fund, FY: e.Line.FY.String(),
+		}})
+	}
+	return all
+}
+
+// entry is a posting, with what it adds in the unit of its account.
+type entry struct {
+	unit    string
+	amount  int64
+	posting api.Posting
 }
 
 // findFigure is the figure that a call asks for, as known at n.
@@ -121,6 +154,16 @@ func findFigure(c *call, m *projections.Models, n eventstore.Seq) (asked, error)
 	var q asked
 	q.id, _ = figurePath.of(c)
 	q.on, _ = countedTo.of(c)
+	if !q.id.IsBudget() {
+		var known bool
+		if q.version, known = m.KPIs.Version(q.id.Code, q.id.Version); !known {
+			return q, noVersion(q.id.Code, q.id.Version)
+		}
+		if !q.version.Has(q.id) {
+			names, _ := q.version.Units()
+			return q, notFound.because("Indicator %s@%d has no figure with these dimensions; it has the measures %s, and what each is counted by stands at /v1/kpis.", q.id.Code, q.id.Version, orList(names))
+		}
+	}
 	var known bool
 	if q.of, known = m.Scope(q.id.Scope, n); !known {
 		return q, notFound.because("There is no hub or region %s as known at seq %d; a figure's scope is one of these, or %s.", clip(q.id.Scope), n, projections.England)
@@ -149,7 +192,7 @@ func (s *Server) explain(c *call) (answer, error) {
 			return
 		}
 		out.Figure = q.figureOf(m, c.at)
-		entries := m.Budgets.Explain(q.id, q.of, journal.Window{UpTo: c.at, To: q.on})
+		entries := q.entries(m, 0, c.at)
 		out.Count = len(entries)
 		if sum, _ := withSummary.of(c); sum {
 			out.Summary = summaryOf(entries)
@@ -158,7 +201,7 @@ func (s *Server) explain(c *call) (answer, error) {
 			entries = entries[:min(n, len(entries))]
 		}
 		for _, e := range entries {
-			out.Items = append(out.Items, postingOf(e))
+			out.Items = append(out.Items, e.posting)
 		}
 	})
 	if err != nil {
@@ -171,31 +214,34 @@ func (s *Server) explain(c *call) (answer, error) {
 	return a, nil
 }
 
-func postingOf(e projections.Entry) api.Posting {
-	return api.Posting{
-		Seq: e.Seq, Type: e.Type, EffectiveOn: orNull(e.Day), Delta: e.Pence, Account: e.Account.String(),
-		Hub: e.Line.HubID(), Fund: e.Line.Fund, FY: e.Line.FY.String(),
-	}
-}
-
 // summaryOf puts postings together, in the order of their lines and accounts.
-func summaryOf(entries []projections.Entry) []api.PostingSummary {
+func summaryOf(entries []entry) []api.PostingSummary {
 	var all []api.PostingSummary
+	var sums []int64
 	at := make(map[api.PostingSummary]int)
 	for _, e := range entries {
-		key := api.PostingSummary{Type: e.Type, Account: e.Account.String(), Hub: e.Line.HubID(), Fund: e.Line.Fund}
+		key := api.PostingSummary{Type: e.posting.Type, Account: e.posting.Account, Hub: e.posting.Hub, Fund: e.posting.Fund}
 		i, known := at[key]
 		if !known {
 			i, at[key] = len(all), len(all)
-			all = append(all, key)
+			all, sums = append(all, key), append(sums, 0)
 		}
+		sums[i] += e.amount
 		all[i].Count++
-		all[i].Delta += e.Pence
+		all[i].Delta = numberOf(e.unit, sums[i])
 	}
 	slices.SortStableFunc(all, func(a, b api.PostingSummary) int {
 		return cmp.Or(cmp.Compare(a.Hub, b.Hub), cmp.Compare(a.Fund, b.Fund), cmp.Compare(a.Account, b.Account), cmp.Compare(a.Type, b.Type))
 	})
 	return all
+}
+
+// numberOf is an amount in a unit.
+func numberOf(unit string, amount int64) api.Number {
+	if projections.Decimal(unit) {
+		return api.Decimal(projections.InUnit(unit, amount))
+	}
+	return api.Whole(amount)
 }
 
 func (s *Server) restatement(c *call) (answer, error) {
@@ -204,7 +250,7 @@ func (s *Server) restatement(c *call) (answer, error) {
 	if !given {
 		to = moment{seq: c.now}
 	}
-	out := api.Restatement{Unit: unitPence, Items: []api.Posting{}}
+	out := api.Restatement{Items: []api.Posting{}}
 	var err error
 	c.read(func(m *projections.Models) {
 		var first, last eventstore.Seq
@@ -224,9 +270,14 @@ func (s *Server) restatement(c *call) (answer, error) {
 		}
 		out.ID = q.id.String()
 		out.From, out.To = q.figureOf(m, first), q.figureOf(m, last)
-		for _, e := range m.Budgets.Explain(q.id, q.of, journal.Window{After: first, UpTo: last, To: q.on}) {
-			out.Items = append(out.Items, postingOf(e))
-			out.Difference += e.Pence
+		out.Unit = out.To.Unit
+		sum := int64(0)
+		for _, e := range q.entries(m, first, last) {
+			out.Items = append(out.Items, e.posting)
+			sum += e.amount
+		}
+		if out.To.Ratio == nil { // what changes a ratio has no sum
+			out.Difference = ptr(numberOf(out.Unit, sum))
 		}
 		c.at = last
 	})

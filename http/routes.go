@@ -168,6 +168,7 @@ func (s *Server) table() []*route {
 	rows = slices.Concat(rows, listRoutes(), s.placeRoutes(), s.assuranceRoutes())
 	rows = append(rows, s.budgetRoutes()...)
 	rows = append(rows, s.figureRoutes()...)
+	rows = append(rows, s.kpiRoutes()...)
 	for _, rt := range rows {
 		if len(rt.formats) > 1 {
 			rt.params = append(rt.params, formatOf(rt.formats))

@@ -14,6 +14,7 @@ import (
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/domain/wire"
 	"github.com/hubledger/hubledger/eventstore"
+	"github.com/hubledger/hubledger/http/api"
 )
 
 func text(pattern, format, description string) *jsonschema.Schema {
@@ -54,6 +55,7 @@ var typeSchemas = joined(closedLists, map[reflect.Type]*jsonschema.Schema{
 	reflect.TypeFor[uuid.UUID]():          text("", "uuid", ""),
 	reflect.TypeFor[eventstore.Instant](): text("", "date-time", ""),
 	reflect.TypeFor[jsontext.Value]():     {},
+	reflect.TypeFor[api.Number]():         {Types: []string{"integer", "string"}, Pattern: `^-?[0-9]+(\.[0-9]+)?$`},
 
 	reflect.TypeFor[domain.FinancialYear]():     text(`^(19|20|21)[0-9]{2}/[0-9]{2}$`, "", ""),
 	reflect.TypeFor[domain.HalfYear]():          text(`^(19|20|21)[0-9]{2}H[12]$`, "", ""),

@@ -43,6 +43,7 @@ type Models struct {
 	Notifications *Notifications
 	Ambitions     *Ambitions
 	Budgets       *Budgets
+	KPIs          *KPIs
 }
 
 // NewModels are the models of an empty log.
@@ -54,7 +55,7 @@ func NewModels() *Models {
 		Commissioning: NewCommissioning(), Interests: NewInterests(), Guidance: NewGuidance(),
 		Standards: NewStandards(), Footing: NewFooting(), Places: NewPlaces(), Roles: NewRoles(), Careers: NewCareers(),
 		Assurance: NewAssurance(), Sharing: NewSharing(), Notifications: NewNotifications(), Ambitions: NewAmbitions(),
-		Budgets: NewBudgets(log),
+		Budgets: NewBudgets(log), KPIs: NewKPIs(log),
 	}
 }
 
@@ -63,7 +64,7 @@ func (m *Models) All() []Model {
 	return []Model{
 		m.Log, m.Charter, m.Hubs, m.Organisations, m.Workforce, m.Commissioning, m.Interests, m.Guidance,
 		m.Standards, m.Footing, m.Places, m.Roles, m.Careers,
-		m.Assurance, m.Sharing, m.Notifications, m.Ambitions, m.Budgets,
+		m.Assurance, m.Sharing, m.Notifications, m.Ambitions, m.Budgets, m.KPIs,
 	}
 }
 

@@ -1,11 +1,7 @@
 package projections
 
 import (
-	"fmt"
 	"iter"
-	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/hubledger/hubledger/domain"
 	"github.com/hubledger/hubledger/eventstore"
@@ -77,68 +73,6 @@ func signed(counts bool, sign int64) int64 {
 	return 0
 }
 
-// FigureID names a figure, the same on every store and at every time:
-// code@version:scope:period, and :fund=FUND where it is of one fund.
-type FigureID struct {
-	Code    BudgetCode
-	Version int
-	Scope   string // a hub's id, a region's code, or England
-	FY      domain.FinancialYear
-	Fund    domain.Fund // empty for all
-}
-
-// BudgetFigure is the id of a figure of a budget.
-func BudgetFigure(code BudgetCode, scope string, fy domain.FinancialYear, fund domain.Fund) FigureID {
-	return FigureID{Code: code, Version: budgetVersion, Scope: scope, FY: fy, Fund: fund}
-}
-
-// String is the id's text, such as available@1:QE1:2024-25:fund=PROGRAMME-CPD.
-func (id FigureID) String() string {
-	s := fmt.Sprintf("%s@%d:%s:%s", id.Code, id.Version, id.Scope, strings.ReplaceAll(id.FY.String(), "/", "-"))
-	if id.Fund != "" {
-		s += ":fund=" + string(id.Fund)
-	}
-	return s
-}
-
-// MarshalText implements encoding.TextMarshaler.
-func (id FigureID) MarshalText() ([]byte, error) { return []byte(id.String()), nil }
-
-// ParseFigureID reads an id. Its error says which part can't be right.
-func ParseFigureID(text string) (FigureID, error) {
-	parts := strings.Split(text, ":")
-	if len(parts) < 3 || len(parts) > 4 {
-		return FigureID{}, fmt.Errorf("%q is not the id of a figure, such as available@1:QE1:2024-25 or available@1:QE1:2024-25:fund=OPERATIONAL", text)
-	}
-	code, version, _ := strings.Cut(parts[0], "@")
-	id := FigureID{Code: BudgetCode(code), Scope: parts[1]}
-	var err error
-	switch id.Version, err = strconv.Atoi(version); {
-	case !slices.Contains(BudgetCodes, id.Code):
-		return FigureID{}, fmt.Errorf("there is no figure %q; there are %s", code, codeList())
-	case err != nil || id.Version != budgetVersion || version != strconv.Itoa(id.Version):
-		return FigureID{}, fmt.Errorf("figure %s has version %d, and no version %q", code, budgetVersion, version)
-	}
-	if id.FY, err = domain.ParseFinancialYear(strings.ReplaceAll(parts[2], "-", "/")); err != nil || strings.Contains(parts[2], "/") {
-		return FigureID{}, fmt.Errorf("the period %q is not a financial year of the form 2024-25", parts[2])
-	}
-	if len(parts) == 4 {
-		name, fund, _ := strings.Cut(parts[3], "=")
-		if id.Fund = domain.Fund(fund); name != "fund" || !id.Fund.Valid() {
-			return FigureID{}, fmt.Errorf("%q is not a dimension such as fund=PROGRAMME-CPD", parts[3])
-		}
-	}
-	return id, nil
-}
-
-func codeList() string {
-	names := make([]string, len(BudgetCodes))
-	for i, c := range BudgetCodes {
-		names[i] = string(c)
-	}
-	return strings.Join(names, ", ")
-}
-
 // Scope is whose lines are asked about.
 type Scope struct {
 	// ICBs are the ICSs whose lines all count; Hub is the locality hub whose
@@ -184,12 +118,13 @@ func (b *Budgets) in(of Scope) iter.Seq[*line] {
 // Sum is a figure of a scope within a window.
 func (b *Budgets) Sum(id FigureID, of Scope, w journal.Window) domain.Pence {
 	sum := int64(0)
+	fy, _ := id.Period.FY()
 	for l := range b.in(of) {
-		if l.FY != id.FY || id.Fund != "" && l.Fund != id.Fund {
+		if l.FY != fy || id.Fund != "" && l.Fund != id.Fund {
 			continue
 		}
 		for _, c := range l.cells {
-			if sign := id.Code.sign(c); sign != 0 {
+			if sign := BudgetCode(id.Code).sign(c); sign != 0 {
 				sum += sign * b.journal.Sum(c.number, w)
 			}
 		}
@@ -210,11 +145,12 @@ type Entry struct {
 // Explain are the postings whose sum is a figure within a window, in the order
 // of the log. Their signs are the figure's.
 func (b *Budgets) Explain(id FigureID, of Scope, w journal.Window) []Entry {
+	fy, _ := id.Period.FY()
 	return b.entries(of, w, func(c cell) int64 {
-		if c.line.FY != id.FY || id.Fund != "" && c.line.Fund != id.Fund {
+		if c.line.FY != fy || id.Fund != "" && c.line.Fund != id.Fund {
 			return 0
 		}
-		return id.Code.sign(c)
+		return BudgetCode(id.Code).sign(c)
 	})
 }
 

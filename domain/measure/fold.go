@@ -63,6 +63,16 @@ func (f *Fold) Apply(icb string, e domain.Event, day domain.Date) []Ref {
 	return nil
 }
 
+// Remembers reports whether Apply takes in an event though it names no thing:
+// what it says counts for things that come later.
+func Remembers(e domain.Event) bool {
+	switch e.(type) {
+	case domain.CommitmentMade, domain.EmploymentStatusConfirmed:
+		return true
+	}
+	return false
+}
+
 // scope is the things of one ICS.
 type scope struct {
 	*Fold

@@ -9,11 +9,12 @@ import (
 
 // Figure is a number that explains itself.
 type Figure struct {
-	ID         string         `json:"id" jsonschema:"The figure's id, the same on every store: code@version:scope:period, and :fund=FUND where it is of one fund."`
-	Value      *domain.Pence  `json:"value" jsonschema:"The figure in its unit; null where there is none, and reason says why. 0 is a value."`
-	Unit       string         `json:"unit" jsonschema:"What it counts: pence."`
-	Reason     *string        `json:"reason" jsonschema:"Why there is no value: NOT_SUPPLIED (nothing of the period is recorded); null where there is one."`
-	Coverage   *Coverage      `json:"coverage" jsonschema:"Who of those that should report do; null where nobody reports, as for money."`
+	ID         string         `json:"id" jsonschema:"The figure's id, the same on every store: code@version:scope:period, and dimensions: fund of a budget, measure and its dimensions of an indicator."`
+	Value      *Number        `json:"value" jsonschema:"The figure in its unit; null where there is none, and reason says why. 0 is a value. FTE and per cent are decimal strings."`
+	Unit       string         `json:"unit" jsonschema:"What it counts: pence, posts, FTE, people and the like; % of a ratio."`
+	Reason     *string        `json:"reason" jsonschema:"Why there is no value: NOT_SUPPLIED (nothing is recorded of it by the period's end), NOT_APPLICABLE (nothing of the kind is recorded anywhere, or a ratio is of nothing), DEFINITION_FAILED (its rule failed on something); null where there is one."`
+	Coverage   *Coverage      `json:"coverage" jsonschema:"Which hubs have recorded something of it by then; null of money, and where the definition failed."`
+	Ratio      *Ratio         `json:"ratio,omitzero" jsonschema:"The two figures of a ratio; left out of others."`
 	Definition Definition     `json:"definition" jsonschema:"What it counts by."`
 	On         *domain.Date   `json:"on" jsonschema:"The day it is as it was on; null for all days recorded."`
 	Seq        eventstore.Seq `json:"seq" jsonschema:"The seq that it is known at."`
@@ -24,6 +25,22 @@ type Figure struct {
 type Definition struct {
 	Code    string `json:"code" jsonschema:"The figure's code, such as available."`
 	Version int    `json:"version" jsonschema:"Version of what it counts, from 1."`
+	// A version that hubs were not to return of the period.
+	Restated  bool           `json:"restated,omitzero" jsonschema:"True where this version was not in force for the period, as known at the seq."`
+	Published eventstore.Seq `json:"published,omitzero" jsonschema:"The seq of its publication, where it is restated."`
+}
+
+// Ratio is one figure over another.
+type Ratio struct {
+	Numerator   Part `json:"numerator" jsonschema:"The figure above."`
+	Denominator Part `json:"denominator" jsonschema:"The figure below."`
+}
+
+// Part is a figure of a ratio.
+type Part struct {
+	ID    string  `json:"id" jsonschema:"The figure's id."`
+	Value *Number `json:"value" jsonschema:"The figure; null where there is none."`
+	Unit  string  `json:"unit" jsonschema:"What it counts."`
 }
 
 // Coverage is who reported, of those that are known.
@@ -48,33 +65,33 @@ type Posting struct {
 	Seq         eventstore.Seq `json:"seq" jsonschema:"The seq of the event that it cites."`
 	Type        string         `json:"type" jsonschema:"The event's type."`
 	EffectiveOn *domain.Date   `json:"effectiveOn" jsonschema:"The day it counts from."`
-	Delta       domain.Pence   `json:"delta" jsonschema:"What it adds to the figure, in its unit."`
-	Account     string         `json:"account" jsonschema:"The account of the fund line that it is posted to, such as AVAILABLE."`
-	Hub         domain.HubID   `json:"hub" jsonschema:"The hub whose line it is."`
-	Fund        domain.Fund    `json:"fund" jsonschema:"The line's fund."`
-	FY          string         `json:"fy" jsonschema:"The line's financial year."`
+	Delta       Number         `json:"delta" jsonschema:"What it adds to the figure, in its unit."`
+	Account     string         `json:"account" jsonschema:"The account that it is posted to: of a fund line, such as AVAILABLE; of an indicator its measure and dimensions, such as posts:roleType=PHARMACIST."`
+	Hub         domain.HubID   `json:"hub,omitzero" jsonschema:"The hub whose line or account it is; left out where people of a region or of England are counted once."`
+	Fund        domain.Fund    `json:"fund,omitzero" jsonschema:"The line's fund; left out of indicators."`
+	FY          string         `json:"fy,omitzero" jsonschema:"The line's financial year; left out of indicators."`
 }
 
 // PostingSummary is postings of one type to one account of a line.
 type PostingSummary struct {
 	Type    string       `json:"type" jsonschema:"The type of their events."`
 	Account string       `json:"account" jsonschema:"The account."`
-	Hub     domain.HubID `json:"hub" jsonschema:"The hub whose line it is."`
-	Fund    domain.Fund  `json:"fund" jsonschema:"The line's fund."`
+	Hub     domain.HubID `json:"hub,omitzero" jsonschema:"The hub whose line or account it is."`
+	Fund    domain.Fund  `json:"fund,omitzero" jsonschema:"The line's fund; left out of indicators."`
 	Count   int          `json:"count" jsonschema:"How many postings."`
-	Delta   domain.Pence `json:"delta" jsonschema:"What they add together."`
+	Delta   Number       `json:"delta" jsonschema:"What they add together."`
 }
 
 // Restatement is how a figure has changed between two moments, and by which
 // postings.
 type Restatement struct {
-	ID         string       `json:"id" jsonschema:"The figure's id."`
-	Unit       string       `json:"unit" jsonschema:"What it counts."`
-	From       Figure       `json:"from" jsonschema:"The figure as known then."`
-	To         Figure       `json:"to" jsonschema:"The figure as known later."`
-	Difference domain.Pence `json:"difference" jsonschema:"The sum of the items."`
-	Items      []Posting    `json:"items" jsonschema:"The postings that became known between the two."`
-	Next       *string      `json:"next" jsonschema:"Always null: a restatement stands on one page."`
+	ID         string    `json:"id" jsonschema:"The figure's id."`
+	Unit       string    `json:"unit" jsonschema:"What it counts."`
+	From       Figure    `json:"from" jsonschema:"The figure as known then."`
+	To         Figure    `json:"to" jsonschema:"The figure as known later."`
+	Difference *Number   `json:"difference" jsonschema:"The sum of the items; null of a ratio."`
+	Items      []Posting `json:"items" jsonschema:"The postings that became known between the two."`
+	Next       *string   `json:"next" jsonschema:"Always null: a restatement stands on one page."`
 }
 
 // Budget is the money of a hub in a financial year, in pence.
