@@ -91,8 +91,8 @@ func TestTheStatusOfAShortfall(t *testing.T) {
 	agree := func(n int, from, until domain.Date) {
 		hub(domain.InterimArrangementAgreed{Arrangement: id(n), Shortfall: id(1), Hub: "QE1", Requirements: []string{"A"}, From: from, Until: until, On: 20240402})
 	}
+	agree(3, 20240701, 20240930) // the later one first
 	agree(2, 20240501, 20240531)
-	agree(3, 20240701, 20240930)
 	hub(domain.InterimArrangementEnded{Arrangement: id(2), Shortfall: id(1), Hub: "QE1", Until: 20240531, On: 20240610})
 	hub(domain.InterimArrangementEnded{Arrangement: id(3), Shortfall: id(1), Hub: "QE1", Until: 20240930, On: 20240831})
 	hub(domain.DeliveryShortfallClosed{Shortfall: id(1), Hub: "QE1", On: 20241001})
