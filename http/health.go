@@ -49,7 +49,7 @@ func (s *Server) health() api.Health {
 
 // divergedReason says that a rebuild of the projections came out otherwise.
 func divergedReason(state projections.State) string {
-	return fmt.Sprintf("As known at event %d, the projections differ from a rebuild of them, and one of the two is wrong; the log of the server says which.", state.Rebuilds.Divergence.Seq)
+	return fmt.Sprintf("As known at event %d, the projections differ from a rebuild of them, and one of the two is wrong; the log of the server names the models.", state.Rebuilds.Divergence.Seq)
 }
 
 // current holds that the projections know what was recorded before the server
