@@ -114,39 +114,88 @@ func (p *program) explained(e api.Explanation, summary bool) error {
 		if e.Reason != nil {
 			reason = *e.Reason
 		}
-		fmt.Fprintf(p.stdout, "There is no such figure: %s. That is not the same as £0.00.\n", reason)
+		fmt.Fprintf(p.stdout, "There is no such figure: %s. That is not the same as %s.\n", reason, inUnit(e.Unit, api.Whole(0)))
 		return nil
 	}
 	g := newGrid(explainColumns)
-	var total domain.Pence
+	total := running{unit: e.Unit, ratio: e.Ratio != nil}
 	if summary {
 		g = newGrid(summaryColumns)
 		for _, s := range e.Summary {
-			total += s.Delta
-			g.rows = append(g.rows, []string{strconv.Itoa(s.Count), s.Type, string(s.Hub), string(s.Fund), s.Account, pounds(s.Delta), pounds(total)})
+			total.add(s.Delta)
+			g.rows = append(g.rows, []string{strconv.Itoa(s.Count), s.Type, string(s.Hub), string(s.Fund), s.Account, inUnit(e.Unit, s.Delta), total.String()})
 		}
 	} else {
 		for _, i := range e.Items {
-			total += i.Delta
+			total.add(i.Delta)
 			day := "-"
 			if i.EffectiveOn != nil {
 				day = i.EffectiveOn.String()
 			}
 			g.rows = append(g.rows, []string{
-				strconv.FormatInt(int64(i.Seq), 10), i.Type, day, string(i.Hub), string(i.Fund), i.Account, pounds(i.Delta), pounds(total),
+				strconv.FormatInt(int64(i.Seq), 10), i.Type, day, string(i.Hub), string(i.Fund), i.Account, inUnit(e.Unit, i.Delta), total.String(),
 			})
 		}
 	}
 	if err := g.print(p.stdout); err != nil {
 		return err
 	}
-	if total != *e.Value {
-		return fmt.Errorf("figure %s is %s, and its postings sum to %s; they should be the same", e.ID, pounds(*e.Value), pounds(total))
-	}
 	postings := "postings"
 	if e.Count == 1 {
 		postings = "posting"
 	}
-	fmt.Fprintf(p.stdout, "%s is %s: the sum of %d %s.\n", e.ID, pounds(*e.Value), e.Count, postings)
+	if e.Ratio != nil {
+		over := func(p api.Part) string {
+			if p.Value == nil {
+				return p.ID + ", which is not there"
+			}
+			return fmt.Sprintf("%s (%s)", inUnit(p.Unit, *p.Value), p.ID)
+		}
+		fmt.Fprintf(p.stdout, "%s is %s%%: %s of %s, by %d %s of both.\n", e.ID, e.Value, over(e.Ratio.Numerator), over(e.Ratio.Denominator), e.Count, postings)
+		return nil
+	}
+	if total.String() != inUnit(e.Unit, *e.Value) {
+		return fmt.Errorf("figure %s is %s, and its postings sum to %s; they should be the same", e.ID, inUnit(e.Unit, *e.Value), total)
+	}
+	fmt.Fprintf(p.stdout, "%s is %s: the sum of %d %s.\n", e.ID, inUnit(e.Unit, *e.Value), e.Count, postings)
 	return nil
+}
+
+// running is a running total in a unit.
+type running struct {
+	unit  string
+	ratio bool // of two totals, which have no sum
+	sum   int64
+}
+
+// add adds a number: decimals are of FTE.
+func (r *running) add(n api.Number) {
+	if whole, is := n.Int(); is {
+		r.sum += whole
+	} else if fte, err := domain.ParseFTE(n.String()); err == nil { // an answer has no other
+		r.sum += int64(fte)
+	}
+}
+
+func (r running) String() string {
+	switch {
+	case r.ratio:
+		return "-"
+	case r.unit == unitFTE:
+		return domain.FTE(r.sum).String()
+	}
+	return inUnit(r.unit, api.Whole(r.sum))
+}
+
+const (
+	unitPence = "pence"
+	unitFTE   = "FTE"
+)
+
+// inUnit is a number for people: money in pounds.
+func inUnit(unit string, n api.Number) string {
+	if pence, is := n.Int(); is && unit == unitPence {
+		return pounds(domain.Pence(pence))
+	}
+	return n.String()
 }

@@ -94,10 +94,24 @@ func TestViewsStandOnTheAPI(t *testing.T) {
 func TestAnExplanationThatDoesNotAddUp(t *testing.T) {
 	var out bytes.Buffer
 	p := newProgram(func(string) string { return "" }, nil, &out, &out)
-	value := domain.Pence(100)
-	err := p.explained(api.Explanation{Figure: api.Figure{ID: "paid@1:QE1:2024-25", Value: &value}, Items: []api.Posting{{Seq: 1, Delta: 99}}, Count: 1}, false)
+	value := api.Whole(100)
+	err := p.explained(api.Explanation{Figure: api.Figure{ID: "paid@1:QE1:2024-25", Unit: unitPence, Value: &value}, Items: []api.Posting{{Seq: 1, Delta: api.Whole(99)}}, Count: 1}, false)
 	if err == nil || err.Error() != "figure paid@1:QE1:2024-25 is £1.00, and its postings sum to £0.99; they should be the same" {
 		t.Errorf("got %v", err)
+	}
+}
+
+// An explanation of FTE adds up in FTE.
+func TestAnExplanationOfFTE(t *testing.T) {
+	var out bytes.Buffer
+	p := newProgram(func(string) string { return "" }, nil, &out, &out)
+	value := api.Decimal("0.8")
+	err := p.explained(api.Explanation{
+		Figure: api.Figure{ID: "WP2@1:QE1:2024H2:measure=fte", Unit: "FTE", Value: &value},
+		Items:  []api.Posting{{Seq: 1, Delta: api.Decimal("0.6")}, {Seq: 2, Delta: api.Decimal("0.2")}}, Count: 2,
+	}, false)
+	if err != nil || !strings.HasSuffix(out.String(), "WP2@1:QE1:2024H2:measure=fte is 0.8: the sum of 2 postings.\n") {
+		t.Errorf("got %v, %s", err, out.String())
 	}
 }
 
