@@ -125,6 +125,8 @@ func TestKPI(t *testing.T) {
 			Then: []domain.Event{with(due, func(e *domain.ReturnCalendarPublished) { e.Calendar = domain.NewID(domaintest.CommandID, "calendar") })},
 		},
 		{Name: "and the same again", Given: []domain.Event{due}, When: with(schedule, func(c *scheduling) { c.Calendar = uuid.Nil })},
+		{Name: "under another id it is said once more", Given: []domain.Event{due}, When: with(schedule, func(c *scheduling) { c.Calendar = domaintest.Named("third") }),
+			Then: []domain.Event{with(due, func(e *domain.ReturnCalendarPublished) { e.Calendar = domaintest.Named("third") })}},
 		{Name: "later than it was", Given: []domain.Event{due}, When: scheduling(later), Then: []domain.Event{later}},
 		{Name: "which saying the first again can't undo", Given: []domain.Event{due, later}, When: schedule},
 		{Name: "but another publication can", Given: []domain.Event{due, later}, When: with(schedule, func(c *scheduling) { c.Calendar = domaintest.Named("third") }),
