@@ -188,8 +188,12 @@ func keys(m map[string]bool) func(func(string) bool) {
 // unfinished is a model with a field that nobody can cut.
 type unfinished struct{ newest string }
 
-func (*unfinished) Name() string         { return "unfinished" }
-func (*unfinished) Apply(r Record) error { return nil }
+func (*unfinished) Name() string { return "unfinished" }
+
+func (u *unfinished) Apply(r Record) error {
+	u.newest = r.Type
+	return nil
+}
 
 // A field that can't be cut at a seq stops whoever asks for a digest.
 func TestAFieldThatCantBeCutIsLoud(t *testing.T) {
