@@ -173,6 +173,7 @@ func (p *program) whatToOpen(_ *opened, url string) {
 		{"/v1/hubs/QE1", "one hub, its locality hubs and PCNs"},
 		{"/v1/events?hub=QE1", "what happened there"},
 		{"/v1/hubs/QE1/decisions", "what was decided there, and by whom"},
+		{"/v1/hubs/QE1/budget?fy=2024/25", "its money, and where each number comes from"},
 		{"/v1/events?type=CommandRefused", "what a rule has refused"},
 		{"/docs", "everything else"},
 	} {
