@@ -97,7 +97,7 @@ func TestCoverage(t *testing.T) {
 func TestCoverageInTheNation(t *testing.T) {
 	type pair struct{ command, event string }
 	recorded, occurs := make(map[pair]bool), make(map[string]int)
-	each(t, whole(t).store, func(e eventstore.Event, _ domain.Recorded, env eventstore.Envelope) {
+	each(t, func(e eventstore.Event, _ domain.Recorded, env eventstore.Envelope) {
 		occurs[e.Type]++
 		if env.Command != nil {
 			recorded[pair{env.Command.Name, e.Type}] = true

@@ -29,7 +29,15 @@ type made struct {
 	store eventstore.Store
 	sum   demo.Summary
 	steps map[uuid.UUID]demo.Step // by command id
+	told  []told
 	err   error
+}
+
+// told is an event with what it means.
+type told struct {
+	event eventstore.Event
+	rec   domain.Recorded
+	env   eventstore.Envelope
 }
 
 func makeNation(opts demo.Options) (m made) {
@@ -53,6 +61,18 @@ var nation = sync.OnceValue(func() made {
 	for s := range demo.Steps(opts, ledgerID) {
 		m.steps[s.Command.Command.ID] = s
 	}
+	for e, err := range m.store.ReadAll(context.Background(), 0, eventstore.Whole) {
+		if err != nil {
+			m.err = err
+			break
+		}
+		rec, env, err := wire.Read(e)
+		if err != nil {
+			m.err = err
+			break
+		}
+		m.told = append(m.told, told{e, rec, env})
+	}
 	return m
 })
 
@@ -65,18 +85,11 @@ func whole(t *testing.T) made {
 	return m
 }
 
-// each gives all events of a store with what they mean.
-func each(t *testing.T, store eventstore.Store, f func(eventstore.Event, domain.Recorded, eventstore.Envelope)) {
+// each gives all events of the nation with what they mean.
+func each(t *testing.T, f func(eventstore.Event, domain.Recorded, eventstore.Envelope)) {
 	t.Helper()
-	for e, err := range store.ReadAll(t.Context(), 0, eventstore.Whole) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		rec, env, err := wire.Read(e)
-		if err != nil {
-			t.Fatal(err)
-		}
-		f(e, rec, env)
+	for _, e := range whole(t).told {
+		f(e.event, e.rec, e.env)
 	}
 }
 
@@ -87,7 +100,7 @@ func TestNation(t *testing.T) {
 	m := whole(t)
 	hubs, localities := make(map[string]bool), 0
 	var last time.Time
-	each(t, m.store, func(e eventstore.Event, rec domain.Recorded, _ eventstore.Envelope) {
+	each(t, func(e eventstore.Event, rec domain.Recorded, _ eventstore.Envelope) {
 		// What is refused in a session stands behind the rest of it.
 		if last.Sub(e.RecordedAt) > 5*time.Second {
 			t.Fatalf("event %d is recorded at %s, after one of %s", e.Seq, e.RecordedAt, last)

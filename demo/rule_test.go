@@ -59,7 +59,7 @@ var neverRefused = map[domain.Rule]string{
 // that can be broken in the world has been broken by something that happened.
 func TestEveryRule(t *testing.T) {
 	refused, broken := make(map[domain.Rule]int), make(map[domain.Rule]int)
-	each(t, whole(t).store, func(_ eventstore.Event, rec domain.Recorded, env eventstore.Envelope) {
+	each(t, func(_ eventstore.Event, rec domain.Recorded, env eventstore.Envelope) {
 		if r, ok := rec.Event.(domain.CommandRefused); ok {
 			refused[r.Rule]++
 		}
@@ -102,7 +102,7 @@ func TestEveryCommand(t *testing.T) {
 func TestForeseen(t *testing.T) {
 	m := whole(t)
 	foreseen := 0
-	each(t, m.store, func(e eventstore.Event, _ domain.Recorded, env eventstore.Envelope) {
+	each(t, func(e eventstore.Event, _ domain.Recorded, env eventstore.Envelope) {
 		if env.Command == nil || env.Command.N > 0 {
 			return
 		}

@@ -17,7 +17,7 @@ func TestScenarios(t *testing.T) {
 	advised := make(map[uuid.UUID]domain.LEOutcome)
 	progress := make(map[string]domain.FTE)
 	found := make(map[string]int)
-	each(t, m.store, func(_ eventstore.Event, rec domain.Recorded, _ eventstore.Envelope) {
+	each(t, func(_ eventstore.Event, rec domain.Recorded, _ eventstore.Envelope) {
 		switch e := rec.Event.(type) {
 		case domain.LEApprovalRecommended:
 			advised[e.Application] = e.Outcome

@@ -132,7 +132,7 @@ func TestStatementsInFull(t *testing.T) {
 		}
 		found[row][value]++
 	}
-	each(t, whole(t).store, func(_ eventstore.Event, rec domain.Recorded, _ eventstore.Envelope) {
+	each(t, func(_ eventstore.Event, rec domain.Recorded, _ eventstore.Envelope) {
 		switch e := rec.Event.(type) { // who a code is, is told before it is named
 		case domain.OrganisationRegistered:
 			classes[e.Org] = e.Class

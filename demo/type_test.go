@@ -25,7 +25,7 @@ var elsewhere = map[string]string{
 // Every type of event occurs.
 func TestEveryType(t *testing.T) {
 	seen := make(map[string]int)
-	each(t, whole(t).store, func(e eventstore.Event, _ domain.Recorded, _ eventstore.Envelope) { seen[e.Type]++ })
+	each(t, func(e eventstore.Event, _ domain.Recorded, _ eventstore.Envelope) { seen[e.Type]++ })
 	for _, row := range wire.EventTypes() {
 		if _, not := elsewhere[row.Name]; seen[row.Name] == 0 && !not {
 			t.Errorf("no %s occurs", row.Name)
@@ -39,7 +39,7 @@ func TestTransfers(t *testing.T) {
 	sent, received := make(map[uuid.UUID]domain.TransferSent), make(map[uuid.UUID]domain.TransferReceived)
 	handed, carried := make(map[uuid.UUID]domain.Pence), make(map[uuid.UUID]domain.Pence)
 	var left, right int
-	each(t, whole(t).store, func(e eventstore.Event, rec domain.Recorded, _ eventstore.Envelope) {
+	each(t, func(e eventstore.Event, rec domain.Recorded, _ eventstore.Envelope) {
 		switch e := rec.Event.(type) {
 		case domain.TransferSent:
 			sent[e.Transfer] = e

@@ -225,9 +225,14 @@ func TestBadInputIsNamedAndNotRecorded(t *testing.T) {
 	before := w.store.Head()
 	cases := 0
 	for _, c := range publicCommands() {
+		documented := make(map[int]bool) // one answer of each status is held against the document
 		for _, b := range badOnes(t, c) {
 			cases++
-			rec := w.ask("POST", "/v1/commands/"+c.Name, b.body)
+			r, rec := w.send("POST", "/v1/commands/"+c.Name, b.body)
+			if !documented[rec.Code] {
+				check(t, r, rec)
+				documented[rec.Code] = true
+			}
 			if rec.Code != b.status {
 				t.Errorf("%s, %s: got %d, want %d: %s", c.Name, b.name, rec.Code, b.status, rec.Body)
 				continue

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -143,18 +144,26 @@ func TestTheBudgetOfAPurchase(t *testing.T) {
 	}
 }
 
-// nation is a synthetic nation of one year, served.
-func nation(t *testing.T) (*world, *storetest.Memory) {
-	t.Helper()
+// aNation is the log of a synthetic nation of one year, made once.
+var aNation = sync.OnceValues(func() (*storetest.Memory, error) {
 	store := storetest.NewMemory(theLedger)
 	now := &ticking{at: demo.Began.Add(-time.Second)}
 	l, _, err := ledger.OpenOrFound(context.Background(), store, ledger.Options{Now: now.Now, AcceptClock: true}, ledger.Founding{Synthetic: true})
 	if err != nil {
+		return nil, err
+	}
+	_, err = demo.Make(context.Background(), l, demo.Options{Seed: 1, Years: 1}, nil)
+	return store, err
+})
+
+// nation is that nation, served. What a test adds to it no other sees.
+func nation(t *testing.T) (*world, *storetest.Memory) {
+	t.Helper()
+	made, err := aNation()
+	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := demo.Make(t.Context(), l, demo.Options{Seed: 1, Years: 1}, nil); err != nil {
-		t.Fatal(err)
-	}
+	store := made.Reopen()
 	return found(t, store), store
 }
 

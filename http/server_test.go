@@ -117,8 +117,16 @@ func (w *world) waitFor(t testing.TB, seq eventstore.Seq) {
 	}
 }
 
-// ask sends a request without a network. header are names and values in turn.
+// ask sends a request without a network, and holds the answer against the
+// document. header are names and values in turn.
 func (w *world) ask(method, target, body string, header ...string) *httptest.ResponseRecorder {
+	r, rec := w.send(method, target, body, header...)
+	check(w.t, r, rec)
+	return rec
+}
+
+// send is ask without a look at the document.
+func (w *world) send(method, target, body string, header ...string) (*http.Request, *httptest.ResponseRecorder) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel() // as a real server does when the handler is done
 	r := httptest.NewRequestWithContext(ctx, method, target, strings.NewReader(body))
@@ -130,11 +138,9 @@ func (w *world) ask(method, target, body string, header ...string) *httptest.Res
 	}
 	rec := httptest.NewRecorder()
 	w.ServeHTTP(rec, r)
-	check(w.t, r, rec)
-	return rec
+	return r, rec
 }
 
-// must asks, and fails the test unless the status is as wanted.
 func (w *world) must(t testing.TB, status int, method, target, body string, header ...string) *httptest.ResponseRecorder {
 	t.Helper()
 	rec := w.ask(method, target, body, header...)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/google/uuid"
@@ -46,18 +47,28 @@ func NewMemory(ledger uuid.UUID) *Memory {
 }
 
 // Reopen closes the store and opens what it recorded, as a process finds it
-// that starts anew.
+// that starts anew. Stores that are opened so share nothing that grows: what one
+// appends no other has.
 func (m *Memory) Reopen() *Memory {
 	m.Close()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return &Memory{
 		ledger:   m.ledger,
-		log:      m.log,
-		streams:  m.streams,
-		commands: m.commands,
+		log:      slices.Clip(m.log),
+		streams:  clipped(m.streams),
+		commands: clipped(m.commands),
 		grown:    make(chan struct{}),
 	}
+}
+
+// clipped is a map with the same lists, which grow apart.
+func clipped[K comparable](lists map[K][]eventstore.Seq) map[K][]eventstore.Seq {
+	apart := make(map[K][]eventstore.Seq, len(lists))
+	for k, list := range lists {
+		apart[k] = slices.Clip(list)
+	}
+	return apart
 }
 
 // LedgerID implements eventstore.Store.
