@@ -42,6 +42,7 @@ func newNation(opts Options) *nation {
 	}
 	if opts.merges() {
 		n.inherit()
+		n.count()
 	}
 	if opts.Years > 0 {
 		n.published()

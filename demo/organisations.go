@@ -101,10 +101,15 @@ const (
 	pcnCodes = 855
 )
 
+// pcnCode is the next code of an invented PCN.
+func (n *nation) pcnCode() string {
+	n.pcns++
+	return fmt.Sprintf("U%05d", firstPCN+(n.pcns-1)%pcnCodes)
+}
+
 // pcn invents one of a hub.
 func (n *nation) pcn(icb reference.ICB, i int) string {
-	code := fmt.Sprintf("U%05d", firstPCN+n.pcns%pcnCodes)
-	n.pcns++
+	code := n.pcnCode()
 	n.register(code, fmt.Sprintf("Invented PCN %d of %s", i+1, short(icb.Name)), domain.ClassPCN, pcnsOpen)
 	n.relate(code, icb.SubICBs[i%len(icb.SubICBs)], domain.RelationCommissionedBy, icbsOpen)
 	return code

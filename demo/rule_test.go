@@ -16,6 +16,7 @@ import (
 	"github.com/hubledger/hubledger/domain/assurance"
 	"github.com/hubledger/hubledger/domain/calendar"
 	"github.com/hubledger/hubledger/domain/career"
+	"github.com/hubledger/hubledger/domain/census"
 	"github.com/hubledger/hubledger/domain/commissioning"
 	"github.com/hubledger/hubledger/domain/contract"
 	"github.com/hubledger/hubledger/domain/educator"
@@ -43,7 +44,7 @@ import (
 
 // rooms are the rooms whose rules the nation meets with, by folder.
 var rooms = map[string]map[domain.Rule]string{
-	"ambition": ambition.Rules, "assurance": assurance.Rules, "calendar": calendar.Rules, "career": career.Rules, "commissioning": commissioning.Rules,
+	"ambition": ambition.Rules, "assurance": assurance.Rules, "calendar": calendar.Rules, "career": career.Rules, "census": census.Rules, "commissioning": commissioning.Rules,
 	"contract": contract.Rules, "educator": educator.Rules, "employment": employment.Rules, "environment": environment.Rules, "funding": funding.Rules,
 	"governance": governance.Rules, "guidance": guidance.Rules, "hub": domainhub.Rules, "interest": interest.Rules, "kpi": kpi.Rules, "maturity": maturity.Rules,
 	"organisation": organisation.Rules, "placement": placement.Rules, "planning": planning.Rules, "rate": rate.Rules, "registration": registration.Rules,

@@ -13,11 +13,8 @@ import (
 )
 
 // elsewhere are the types of events that do not come from what people do in a
-// nation: from files, from the ledger about itself, and from what has gone wrong
-// with it.
+// nation: from the ledger about itself, and from what has gone wrong with it.
 var elsewhere = map[string]string{
-	"CensusRecordAppeared": "files", "CensusRecordChanged": "files", "CensusRecordNoLongerSeen": "files", "CensusRecorded": "files", "PCNClosed": "files",
-	"ImportRecorded":   "files",
 	"CheckpointIssued": "the ledger", "SigningKeyIntroduced": "the ledger",
 	"RollbackAccepted": "a fault", "ClockFaultRecorded": "a fault", "AnomalyRecorded": "a fault",
 }
