@@ -48,7 +48,9 @@ it needs --accept-clock.`,
 				return usage("%v", err)
 			}
 			if dir == "" {
-				if dir, err = os.MkdirTemp("", "hubledger-demo-"); err != nil {
+				// Nobody keeps it, so nothing is gained by waiting for a disk.
+				in := inMemory(p.getenv, uint64(opts.Scale)*demoRoom)
+				if dir, err = os.MkdirTemp(in, "hubledger-demo-"); err != nil {
 					return fmt.Errorf("couldn't make a folder for the demo: %w", err)
 				}
 				defer os.RemoveAll(dir)
@@ -163,6 +165,10 @@ func thousands(n int64) string {
 	}
 	return s
 }
+
+// demoRoom is how many bytes free a folder in memory should have for a nation of
+// scale 1: six times what it takes.
+const demoRoom = 1 << 30
 
 // whatToOpen says where to look first.
 func (p *program) whatToOpen(_ *opened, url string) {
