@@ -85,7 +85,7 @@ func newFile(month domain.Census, name string) *file {
 // invented for them. Every rule of the room is met.
 func (n *nation) count() {
 	x := n.heirs[slices.IndexFunc(n.heirs, func(x *heir) bool { return x.name != "" })]
-	c := counting{n, "workforce-" + x.code, n.actor("registrar")}
+	c := counting{n, census.Stream(x.code), n.actor("registrar")}
 	var pcns [4]string
 	for i := range pcns {
 		pcns[i] = n.pcnCode()

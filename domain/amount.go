@@ -108,6 +108,14 @@ type FundLine struct {
 // IsZero reports whether there is no line.
 func (l FundLine) IsZero() bool { return l == FundLine{} }
 
+// HubIn is the hub whose line it is, of an ICB's stream.
+func (l FundLine) HubIn(icb string) HubID {
+	if l.Hub != "" {
+		return l.Hub
+	}
+	return HubID(icb)
+}
+
 // InYear is the line of the same hub and fund in another year.
 func (l FundLine) InYear(fy FinancialYear) FundLine { return FundLine{l.Hub, l.Fund, fy} }
 

@@ -19,11 +19,7 @@ func (s *Server) ambitions(c *call) (answer, error) {
 			out.Items = append(out.Items, ambitionOf(m, d, day, c.at))
 		}
 	})
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Items)
-	}
-	return a, nil
+	return tabled(c, out, out.Items), nil
 }
 
 func ambitionOf(m *projections.Models, d projections.Definition, day domain.Date, n eventstore.Seq) api.Ambition {
@@ -71,11 +67,7 @@ func (s *Server) progress(c *call) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Items)
-	}
-	return a, nil
+	return tabled(c, out, out.Items), nil
 }
 
 // chosenDefinition is the one by a name among those of an ambition.

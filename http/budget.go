@@ -158,11 +158,7 @@ func (s *Server) budget(c *call) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Funds)
-	}
-	return a, nil
+	return tabled(c, out, out.Funds), nil
 }
 
 func (s *Server) journal(c *call) (answer, error) {
@@ -181,11 +177,7 @@ func (s *Server) journal(c *call) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Items)
-	}
-	return a, nil
+	return tabled(c, out, out.Items), nil
 }
 
 // sides are an amount as a debit or a credit.
@@ -211,11 +203,7 @@ func (s *Server) trialBalance(c *call) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Items)
-	}
-	return a, nil
+	return tabled(c, out, out.Items), nil
 }
 
 func (s *Server) budgets(c *call) (answer, error) {
@@ -247,9 +235,5 @@ func (s *Server) budgets(c *call) (answer, error) {
 	if !known {
 		return answer{}, notFound.because("There is no hub in a region %s as known at seq %d.", clip(name), c.at)
 	}
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Items)
-	}
-	return a, nil
+	return tabled(c, out, out.Items), nil
 }

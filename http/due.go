@@ -35,11 +35,7 @@ func (s *Server) due(c *call) (answer, error) {
 	if !known {
 		return answer{}, noHub(hub, c.at)
 	}
-	a := answer{immutable: c.asked, whole: jsonBody{list}}
-	if c.format == formatCSV {
-		a.whole = tableOf(list.Items)
-	}
-	return a, nil
+	return tabled(c, list, list.Items), nil
 }
 
 // dueOf is something that is due in a list.

@@ -207,11 +207,7 @@ func (s *Server) explain(c *call) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Items)
-	}
-	return a, nil
+	return tabled(c, out, out.Items), nil
 }
 
 // summaryOf puts postings together, in the order of their lines and accounts.

@@ -56,9 +56,5 @@ func (s *Server) notifications(c *call) (answer, error) {
 			}
 		}
 	})
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Items)
-	}
-	return a, nil
+	return tabled(c, out, out.Items), nil
 }

@@ -214,11 +214,7 @@ func (s *Server) hubKPIs(c *call) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Items)
-	}
-	return a, nil
+	return tabled(c, out, out.Items), nil
 }
 
 // withParts is a figure with the same by its dimensions.
@@ -257,9 +253,5 @@ func (s *Server) kpis(c *call) (answer, error) {
 			})
 		}
 	})
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Items)
-	}
-	return a, nil
+	return tabled(c, out, out.Items), nil
 }

@@ -62,11 +62,7 @@ func (s *Server) compareKPI(c *call) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{immutable: c.asked, whole: jsonBody{out}}
-	if c.format == formatCSV {
-		a.whole = tableOf(out.Items)
-	}
-	return a, nil
+	return tabled(c, out, out.Items), nil
 }
 
 func (c *call) compare(m *projections.Models, out *api.KPIComparison) (err error) {

@@ -117,11 +117,7 @@ func listing[T, R any](all func(lister) []T, row func(lister, T) (R, bool), list
 		if !known {
 			return answer{}, noHub(hub, c.at)
 		}
-		a := answer{immutable: c.asked, whole: jsonBody{list(items, api.Listed{Hub: hub, On: orNull(day), Seq: c.at})}}
-		if c.format == formatCSV {
-			a.whole = tableOf(items)
-		}
-		return a, nil
+		return tabled(c, list(items, api.Listed{Hub: hub, On: orNull(day), Seq: c.at}), items), nil
 	}
 }
 

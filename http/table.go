@@ -20,6 +20,15 @@ func tableOf[R any](rows []R) tableBody {
 	return t
 }
 
+// tabled is an answer that is a value as JSON, and its rows as a table.
+func tabled[R any](c *call, value any, rows []R) answer {
+	a := answer{immutable: c.asked, whole: jsonBody{value}}
+	if c.format == formatCSV {
+		a.whole = tableOf(rows)
+	}
+	return a
+}
+
 // shape is how a type of field stands in a table.
 type shape int
 

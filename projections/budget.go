@@ -32,12 +32,7 @@ type Line struct {
 }
 
 // HubID is the hub whose line it is.
-func (l Line) HubID() domain.HubID {
-	if l.FundLine.Hub != "" {
-		return l.FundLine.Hub
-	}
-	return domain.HubID(l.ICB)
-}
+func (l Line) HubID() domain.HubID { return l.HubIn(l.ICB) }
 
 // line is the accounts of a fund line.
 type line struct {

@@ -130,11 +130,7 @@ func pounds(p domain.Pence) string {
 	if p < 0 {
 		sign, pence = "-", -pence // also right for the least there is
 	}
-	whole := strconv.FormatUint(pence/100, 10)
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	return fmt.Sprintf("%s£%s.%02d", sign, whole, pence%100)
+	return fmt.Sprintf("%s£%s.%02d", sign, thousands(int64(pence/100)), pence%100)
 }
 
 // grid is a table whose columns are as wide as what stands in them.

@@ -12,7 +12,7 @@ import (
 // is evidence too.
 func (o *order) declare(data DeclareConflict) (domain.Decision, error) {
 	o.decision(data.Decision)
-	e := domain.ConflictDeclaredForDecision{Decision: data.Decision, Person: data.Person, Interests: copyOf(data.Interests), Nil: data.Nil}
+	e := domain.ConflictDeclaredForDecision{Decision: data.Decision, Person: data.Person, Interests: domain.CopyList(data.Interests), Nil: data.Nil}
 	one, known := o.s.declared.Get(member{e.Decision, e.Person})
 	if known && one.newest.Nil == e.Nil && slices.Equal(one.newest.Interests, e.Interests) {
 		return o.k.Decide()

@@ -196,6 +196,3 @@ func (o *order) registered(code, as string, day domain.Date) domain.Organisation
 	o.k.Require(RuleNamed, o.orgs.OpenOn(code, day), "%s, %s, should be open on %s", code, as, day)
 	return class
 }
-
-// copyOf is a list that shares nothing with a command, nil where it is empty.
-func copyOf[V any](list []V) []V { return append([]V(nil), list...) }

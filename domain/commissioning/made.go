@@ -24,8 +24,8 @@ func (o *order) decide(data RecordDecision) (domain.Decision, error) {
 	d := o.decision(data.Decision)
 	e := domain.CommissioningDecisionMade{
 		Decision: data.Decision, Outcome: data.Outcome, Candidate: data.Candidate, Max: data.Max, Purpose: data.Purpose,
-		FundLines: copyOf(data.FundLines), Needs: copyOf(data.Needs), Priorities: copyOf(data.Priorities), NoPriority: data.NoPriority,
-		Rationale: data.Rationale, Authority: data.Authority, Participants: copyOf(data.Participants), ReliedOn: copyOf(data.ReliedOn),
+		FundLines: domain.CopyList(data.FundLines), Needs: domain.CopyList(data.Needs), Priorities: domain.CopyList(data.Priorities), NoPriority: data.NoPriority,
+		Rationale: data.Rationale, Authority: data.Authority, Participants: domain.CopyList(data.Participants), ReliedOn: domain.CopyList(data.ReliedOn),
 	}
 	if same(d.made, e) {
 		return o.k.Decide()
@@ -40,7 +40,7 @@ func (o *order) decide(data RecordDecision) (domain.Decision, error) {
 	o.relied(e.ReliedOn)
 	o.policy(&e)
 	votes := d.counted(by)
-	e.Recused = copyOf(d.recused)
+	e.Recused = domain.CopyList(d.recused)
 	e.Votes = tally(votes)
 	e.Participants = participants(e.Participants, d, by, votes)
 	for _, p := range e.Participants {
@@ -62,7 +62,7 @@ func same(before, now domain.CommissioningDecisionMade) bool {
 	if len(before.Participants) < len(now.Participants) {
 		return false
 	}
-	before.Participants = copyOf(before.Participants[:len(now.Participants)])
+	before.Participants = domain.CopyList(before.Participants[:len(now.Participants)])
 	before.On, before.Votes, before.Recused, before.COIPolicy, before.PastReview = 0, domain.Votes{}, nil, "", false
 	return reflect.DeepEqual(before, now)
 }

@@ -11,7 +11,7 @@ import (
 func (o *order) open(data OpenDecision) (domain.Decision, error) {
 	e := domain.DecisionOpened{
 		Decision: domain.IDOf(data.Decision, o.id, "decision"), Hub: o.hub(data.Hub), Kind: data.Kind, Subject: data.Subject, Programme: data.Programme,
-		Award: data.Award, Candidates: copyOf(data.Candidates), Estimate: data.Estimate,
+		Award: data.Award, Candidates: domain.CopyList(data.Candidates), Estimate: data.Estimate,
 		Regime: data.Regime, Route: data.Route, Threshold: data.Threshold, Requester: o.person(data.Requester), On: o.on,
 	}
 	if e.Kind == domain.DecisionPurchase && e.Threshold == "" {
@@ -54,7 +54,7 @@ func (o *order) ofAward(e *domain.DecisionOpened) {
 func (o *order) appraise(data AppraiseOptions) (domain.Decision, error) {
 	d := o.decision(data.Decision)
 	e := domain.CommissioningOptionsAppraised{
-		Decision: data.Decision, Options: copyOf(data.Options), Criteria: copyOf(data.Criteria), Assessors: copyOf(data.Assessors),
+		Decision: data.Decision, Options: domain.CopyList(data.Options), Criteria: domain.CopyList(data.Criteria), Assessors: domain.CopyList(data.Assessors),
 	}
 	if o.repeats(len(d.appraised.Options) > 0, d.appraised, e, "of decision "+e.Decision.String()) {
 		return o.k.Decide()

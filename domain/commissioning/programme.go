@@ -9,9 +9,9 @@ import (
 func (o *order) propose(data ProposeProgramme) (domain.Decision, error) {
 	e := domain.ProgrammeProposed{
 		Programme: domain.IDOf(data.Programme, o.id, "programme"), Hub: o.hub(data.Hub), Title: data.Title, Mode: data.Mode, Category: data.Category,
-		Class: data.Class, Audience: data.Audience, Function: data.Function, Priorities: copyOf(data.Priorities),
+		Class: data.Class, Audience: data.Audience, Function: data.Function, Priorities: domain.CopyList(data.Priorities),
 		AccountableTo: data.AccountableTo, ResponsibleTo: o.s.icb,
-		PlanObjectives: copyOf(data.PlanObjectives), Tags: copyOf(data.Tags),
+		PlanObjectives: domain.CopyList(data.PlanObjectives), Tags: domain.CopyList(data.Tags),
 	}
 	before, known := o.s.programmes.Get(e.Programme)
 	if e.AccountableTo == "" {

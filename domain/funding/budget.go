@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"slices"
-
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -12,7 +10,7 @@ func (o *order) issue(data IssueAllocation) (domain.Decision, error) {
 	e := domain.AllocationIssued{
 		Allocation: domain.IDOf(data.Allocation, o.id, "allocation"), Line: data.Line, Pence: data.Pence, Purpose: data.Purpose,
 		Status: data.Status, Recurrent: data.Recurrent, Capital: data.Capital, Source: data.Source, Funder: data.Funder,
-		Expires: data.Expires, Conditions: copyOf(data.Conditions),
+		Expires: data.Expires, Conditions: domain.CopyList(data.Conditions),
 	}
 	if data.Basis != nil {
 		basis := *data.Basis
@@ -179,14 +177,6 @@ func (o *order) project(data RecordProjectCommission) (domain.Decision, error) {
 		o.parent(e.Line)
 		return nil
 	})
-}
-
-// copyOf is a copy of a list, nil where it is empty, as it is read back.
-func copyOf[T any](list []T) []T {
-	if len(list) == 0 {
-		return nil
-	}
-	return slices.Clone(list)
 }
 
 func copyApproval(a *domain.FunderApproval) *domain.FunderApproval {

@@ -13,7 +13,7 @@ func (o *order) commit(data MakeCommitment) (domain.Decision, error) {
 	o.k.Must(RuleNamed, known, "award %s should be made before its money is promised", data.Award)
 	e := domain.CommitmentMade{
 		Commitment: domain.IDOf(data.Commitment, o.id, "commitment"), Line: data.Line, Award: data.Award, Decision: o.deciding(award, data.Line), Payee: award.Supplier,
-		Pence: data.Pence, Profile: copyOf(data.Profile), Purpose: data.Purpose, CostType: data.CostType, RequestedBy: o.person(data.RequestedBy),
+		Pence: data.Pence, Profile: domain.CopyList(data.Profile), Purpose: data.Purpose, CostType: data.CostType, RequestedBy: o.person(data.RequestedBy),
 	}
 	approval := o.cite(&e)
 	if before, known := o.s.commitments.Get(e.Commitment); known {
@@ -59,7 +59,7 @@ func (o *order) cite(e *domain.CommitmentMade) Approval {
 	}
 	approval, known := o.near.Commissioning.Approval(e.Decision)
 	o.k.Must(RuleNamed, known, "decision %s should be recorded first", e.Decision)
-	e.NeedRefs, e.PriorityRefs = copyOf(approval.Needs), copyOf(approval.Priorities)
+	e.NeedRefs, e.PriorityRefs = domain.CopyList(approval.Needs), domain.CopyList(approval.Priorities)
 	return approval
 }
 

@@ -12,11 +12,11 @@ import (
 func (o *order) offer(data OfferGrant) (domain.Decision, error) {
 	e := domain.GrantOffered{
 		Grant: domain.IDOf(data.Grant, o.id, "grant"), Payee: data.Payee, Programme: data.Programme, Decision: data.Decision,
-		Pence: data.Pence, Conditions: copyOf(data.Conditions), Milestones: copyOf(data.Milestones),
+		Pence: data.Pence, Conditions: domain.CopyList(data.Conditions), Milestones: domain.CopyList(data.Milestones),
 	}
 	c := domain.CommitmentMade{
 		Commitment: domain.IDOf(data.Commitment, o.id, "commitment"), Line: data.Line, Grant: e.Grant, Decision: data.Decision, Payee: data.Payee,
-		Pence: data.Pence, Profile: copyOf(data.Profile), Purpose: data.Purpose, CostType: data.CostType, RequestedBy: o.person(data.RequestedBy),
+		Pence: data.Pence, Profile: domain.CopyList(data.Profile), Purpose: data.Purpose, CostType: data.CostType, RequestedBy: o.person(data.RequestedBy),
 	}
 	if before, known := o.s.grants.Get(e.Grant); known {
 		if data.Commitment == uuid.Nil {

@@ -37,11 +37,12 @@ func (o *order) handOver(data HandOverBudget) (domain.Decision, error) {
 // pass hands one thing over. The money, where there is some, leaves by a
 // transfer to each successor that gets a part.
 func (o *order) pass(e domain.HubSucceeded, h domain.Holding, money bool) (events []domain.Event) {
+	reason := fmt.Sprintf("handed over on the succession of %s", e.On)
 	if h.Commitment != uuid.Nil {
 		prepaid, _ := o.s.prepaid.Get(chargedLine{h.Commitment, h.Line})
 		o.k.Must(RuleSuccession, prepaid <= 0, "%s pounds of commitment %s are prepaid on %s; they should be received or recovered before the rest is handed over", prepaid, h.Commitment, h.Line)
 		events = append(events, domain.CommitmentReleased{
-			Commitment: h.Commitment, Line: h.Line, Pence: h.Pence, Planned: h.Planned, Reason: fmt.Sprintf("handed over on the succession of %s", e.On),
+			Commitment: h.Commitment, Line: h.Line, Pence: h.Pence, Planned: h.Planned, Reason: reason,
 		})
 	}
 	shares := e.SharesOf(h.Line, h.Commitment)
@@ -54,7 +55,7 @@ func (o *order) pass(e domain.HubSucceeded, h domain.Holding, money bool) (event
 		if money {
 			transfer = domain.NewID(o.id, fmt.Sprintf("%s %s %s", h.Line, h.Commitment, to))
 			events = append(events, domain.TransferSent{
-				Transfer: transfer, Line: h.Line, To: to.ICB(), Pence: part, Reason: fmt.Sprintf("handed over on the succession of %s", e.On),
+				Transfer: transfer, Line: h.Line, To: to.ICB(), Pence: part, Reason: reason,
 			})
 		}
 		if h.Commitment != uuid.Nil {
@@ -96,7 +97,7 @@ func (o *order) takeOver(data TakeOverBudget) (domain.Decision, error) {
 
 func carriedTerms(data TakeOverBudget) domain.FundTermsCarriedOn {
 	t := domain.FundTermsCarriedOn{
-		Line: data.Line(), Predecessor: data.Predecessor, Purposes: copyOf(data.Terms.Purposes), Conditions: copyOf(data.Terms.Conditions), Expires: data.Terms.Expires,
+		Line: data.Line(), Predecessor: data.Predecessor, Purposes: domain.CopyList(data.Terms.Purposes), Conditions: domain.CopyList(data.Terms.Conditions), Expires: data.Terms.Expires,
 	}
 	if t.Expires.IsZero() {
 		t.Expires = data.Line().FY.Last()
@@ -110,14 +111,14 @@ func (o *order) carry(data TakeOverBudget, c CarriedCommitment, awards map[uuid.
 	own := domain.HubID(o.s.icb)
 	e := domain.CommitmentMade{
 		Commitment: domain.CarriedID(c.Of, own, data.Of), Line: data.Line(), Award: c.Award, Decision: c.Decision, Pence: c.Pence,
-		Purpose: c.Purpose, CostType: c.CostType, NeedRefs: copyOf(c.NeedRefs), PriorityRefs: copyOf(c.PriorityRefs), RequestedBy: c.RequestedBy,
+		Purpose: c.Purpose, CostType: c.CostType, NeedRefs: domain.CopyList(c.NeedRefs), PriorityRefs: domain.CopyList(c.PriorityRefs), RequestedBy: c.RequestedBy,
 	}
 	award, known := o.near.Commissioning.Award(c.Award)
 	e.Payee = award.Supplier
 	if c.Grant != nil {
 		g := domain.GrantCarriedOn{
 			Grant: domain.CarriedID(c.Grant.Of, own, data.Of), Of: c.Grant.Of, Predecessor: data.Predecessor, Payee: c.Grant.Payee, Decision: c.Decision,
-			Pence: c.Pence, Conditions: copyOf(c.Grant.Conditions), Milestones: copyOf(c.Grant.Milestones), AcceptedOn: c.Grant.AcceptedOn,
+			Pence: c.Pence, Conditions: domain.CopyList(c.Grant.Conditions), Milestones: domain.CopyList(c.Grant.Milestones), AcceptedOn: c.Grant.AcceptedOn,
 		}
 		e.Grant, e.Payee = g.Grant, g.Payee
 		events = append(events, g)

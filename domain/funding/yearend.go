@@ -83,7 +83,7 @@ func (o *order) reconcile(data ReconcileLedger) (domain.Decision, error) {
 	incurred := o.s.Incurred(data.Line, data.PeriodEnd)
 	e := domain.LedgerReconciled{
 		Line: data.Line, PeriodEnd: data.PeriodEnd, HostBalance: data.HostBalance, Ledger: incurred,
-		Difference: o.sum(data.HostBalance, -incurred), Explained: copyOf(data.Explained),
+		Difference: o.sum(data.HostBalance, -incurred), Explained: domain.CopyList(data.Explained),
 	}
 	e.Unexplained = e.Difference
 	for _, part := range e.Explained {
@@ -110,7 +110,7 @@ func (o *order) agreeBalance(data AgreeFunderBalance) (domain.Decision, error) {
 }
 
 func (o *order) surplus(data DetermineSurplus) (domain.Decision, error) {
-	e := domain.SurplusDetermined{Hub: data.Hub, FY: data.FY, Treatments: copyOf(data.Treatments)}
+	e := domain.SurplusDetermined{Hub: data.Hub, FY: data.FY, Treatments: domain.CopyList(data.Treatments)}
 	y, _ := o.s.years.Get(books{data.Hub, data.FY})
 	o.k.Must(RuleClosed, y.closed, "the books of %s for %s should be closed before what is left is determined", o.whose(data.Hub), data.FY)
 	for _, line := range y.lines {

@@ -36,24 +36,16 @@ func (c *cost) entity() Entity {
 // on its last day.
 func (s scope) cost(accrual uuid.UUID, l domain.FundLine, purpose domain.FundPurpose, day domain.Date, pence domain.Pence) []Ref {
 	r, c := at[cost](s, KindCost, accrual.String())
-	c.Hub, c.Fund, c.Purpose, c.last = string(s.hubOf(l)), string(l.Fund), string(purpose), l.FY.Last()
+	c.Hub, c.Fund, c.Purpose, c.last = string(l.HubIn(s.icb)), string(l.Fund), string(purpose), l.FY.Last()
 	c.Incurred = add(c.Incurred[:len(c.Incurred):len(c.Incurred)], span(min(day, c.last), c.last, int64(pence)))
 	return one(r)
-}
-
-// hubOf is the hub whose line it is.
-func (s scope) hubOf(l domain.FundLine) domain.HubID {
-	if l.Hub != "" {
-		return l.Hub
-	}
-	return domain.HubID(s.icb)
 }
 
 func (s scope) money(e domain.Event, day domain.Date) []Ref {
 	switch e := e.(type) {
 	case domain.AllocationIssued:
 		r, a := at[allocation](s, KindAllocation, e.Allocation.String())
-		a.Hub, a.Fund, a.Purpose, a.last = string(s.hubOf(e.Line)), string(e.Line.Fund), string(e.Purpose), e.Line.FY.Last()
+		a.Hub, a.Fund, a.Purpose, a.last = string(e.Line.HubIn(s.icb)), string(e.Line.Fund), string(e.Purpose), e.Line.FY.Last()
 		if e.Status == domain.StatusConfirmed {
 			a.given(day, e.Pence)
 		}

@@ -2,7 +2,6 @@ package sharing
 
 import (
 	"fmt"
-	"regexp"
 
 	"github.com/google/uuid"
 
@@ -20,9 +19,6 @@ const (
 	hubForm = "should be the id of a hub, such as QE1 or QE1~fylde-coast"
 	keyForm = "should be 2 to 40 capital letters, digits and underscores, the first a letter"
 )
-
-// address is one that a browser opens, without the name of a user in it.
-var address = regexp.MustCompile(`^https?://([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}(/[!-~]*)?$`)
 
 // Validate implements domain.CommandData.
 func (c OfferResourceShare) Validate(f *domain.FieldErrors) {
@@ -88,7 +84,7 @@ func id(f *domain.FieldErrors, id uuid.UUID, pointer, of string) {
 }
 
 func uri(f *domain.FieldErrors, s string) {
-	f.Check(len(s) <= maxURI && address.MatchString(s), "/uri", "should be an address beginning with https:// or http://, at most %d characters", maxURI)
+	f.Check(len(s) <= maxURI && domain.IsWebAddress(s), "/uri", "should be an address beginning with https:// or http://, at most %d characters", maxURI)
 }
 
 // terms checks what both sides of a share say of it.

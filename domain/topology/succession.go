@@ -43,7 +43,7 @@ func (s *State) succeed(e domain.HubSucceeded) {
 func (s *State) recordSuccession(k *domain.Checks, orgs Organisations, money Money, data RecordHubSuccession) (domain.Decision, error) {
 	e := domain.HubSucceeded{
 		Predecessors: []domain.HubID{s.ICSHub()}, Successors: slices.Sorted(slices.Values(data.Successors)), On: data.On,
-		BudgetSplit: copyOf(data.BudgetSplit), KPIRule: data.KPIRule, Localities: copyOf(data.Localities), Ref: data.Ref,
+		BudgetSplit: domain.CopyList(data.BudgetSplit), KPIRule: data.KPIRule, Localities: domain.CopyList(data.Localities), Ref: data.Ref,
 	}
 	for i := range e.BudgetSplit {
 		e.BudgetSplit[i].Shares = slices.Clone(e.BudgetSplit[i].Shares)
@@ -93,12 +93,4 @@ func (s *State) others(k *domain.Checks, orgs Organisations, ids []domain.HubID,
 		class(k, orgs, id.ICB(), domain.ClassICB, as+"'s ICB")
 		k.Require(RuleOpen, orgs.OpenOn(id.ICB(), day), "%s, the %s's ICB, should be open on %s", id.ICB(), as, day)
 	}
-}
-
-// copyOf is a copy of a list, nil where it is empty, as it is read back.
-func copyOf[T any](list []T) []T {
-	if len(list) == 0 {
-		return nil
-	}
-	return slices.Clone(list)
 }

@@ -10,9 +10,8 @@ import (
 )
 
 var (
-	email   = regexp.MustCompile(`^[A-Za-z0-9._%+'-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$`)
-	phone   = regexp.MustCompile(`^\+?[0-9][0-9 ()-]{5,23}$`)
-	website = regexp.MustCompile(`^https?://([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}(/[!-~]*)?$`)
+	email = regexp.MustCompile(`^[A-Za-z0-9._%+'-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$`)
+	phone = regexp.MustCompile(`^\+?[0-9][0-9 ()-]{5,23}$`)
 )
 
 const (
@@ -89,6 +88,6 @@ func contacts(f *domain.FieldErrors, c domain.Contacts) {
 		"should be a mailbox of the office, such as training.hub@example.org, never a person's address")
 	f.Check(c.Phone == "" || phone.MatchString(c.Phone), "/contacts/phone",
 		"should be the office's switchboard: digits, spaces, brackets and hyphens, 6 to 24 of them, with or without a plus before")
-	f.Check(c.Website == "" || len(c.Website) <= 500 && website.MatchString(c.Website), "/contacts/website",
+	f.Check(c.Website == "" || len(c.Website) <= 500 && domain.IsWebAddress(c.Website), "/contacts/website",
 		"should be an address beginning with https:// or http://, at most 500 characters")
 }
