@@ -97,9 +97,8 @@ func ofHub(c *call, ask func(b books)) error {
 	return nil
 }
 
-// sums are the figures of a budget, and false where nothing is recorded of it.
-func (b books) sums() (api.BudgetSums, bool) {
-	var s api.BudgetSums
+// sums are the figures of a budget.
+func (b books) sums() (s api.BudgetSums) {
 	for _, f := range []struct {
 		code projections.BudgetCode
 		sum  *domain.Pence
@@ -118,20 +117,18 @@ func (b books) sums() (api.BudgetSums, bool) {
 		*f.id = id.String()
 		*f.sum = b.m.Budgets.Sum(id, b.of, journal.Window{UpTo: b.n, To: b.on})
 	}
-	for _, fund := range b.m.Budgets.Funds(b.of, b.fy, b.n) {
-		if b.fund == "" || b.fund == fund {
-			return s, true
-		}
-	}
-	return s, false
+	return s
 }
+
+// known reports whether anything is recorded of the budget.
+func (b books) known() bool { return b.m.Budgets.Known(b.of, b.fy, b.fund, b.n) }
 
 // total is the sums, or nil where nothing is recorded.
 func (b books) total() *api.BudgetSums {
-	if s, any := b.sums(); any {
-		return &s
+	if !b.known() {
+		return nil
 	}
-	return nil
+	return ptr(b.sums())
 }
 
 func (b books) reconciled() projections.Reconciliation {
@@ -144,10 +141,9 @@ func (s *Server) budget(c *call) (answer, error) {
 		out.Hub, out.FY, out.On = domain.HubID(b.name), b.fy, orNull(b.on)
 		out.Reconciled, out.Total = b.reconciled().Complete, b.total()
 		for _, b.fund = range b.m.Budgets.Funds(b.of, b.fy, b.n) {
-			sums, _ := b.sums()
 			r := b.reconciled()
 			row := api.FundBudget{
-				Fund: b.fund, BudgetSums: sums, Reconciled: r.Complete, ReconciledTo: orNull(r.To), Unexplained: r.Unexplained,
+				Fund: b.fund, BudgetSums: b.sums(), Reconciled: r.Complete, ReconciledTo: orNull(r.To), Unexplained: r.Unexplained,
 			}
 			if outturn, _, all := b.m.Budgets.Forecast(b.of, b.fy, b.fund, b.n); all {
 				row.Forecast = &outturn
@@ -224,12 +220,11 @@ func (s *Server) budgets(c *call) (answer, error) {
 		for _, icb := range of.ICBs {
 			one := all
 			one.name, one.of = icb, projections.Scope{ICBs: []string{icb}}
-			sums, any := one.sums()
-			if !any {
+			if !one.known() {
 				continue
 			}
 			hub, _ := m.Hubs.Get(domain.HubID(icb), c.at)
-			out.Items = append(out.Items, api.HubBudget{Hub: hub.Hub, Region: hub.Region, BudgetSums: sums, Reconciled: one.reconciled().Complete})
+			out.Items = append(out.Items, api.HubBudget{Hub: hub.Hub, Region: hub.Region, BudgetSums: one.sums(), Reconciled: one.reconciled().Complete})
 		}
 	})
 	if !known {

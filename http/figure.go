@@ -114,8 +114,7 @@ func (q asked) figureOf(m *projections.Models, n eventstore.Seq) api.Figure {
 		return f
 	}
 	fy, _ := q.id.Period.FY()
-	funds := m.Budgets.Funds(q.of, fy, n)
-	if len(funds) == 0 || q.id.Fund != "" && !slices.Contains(funds, q.id.Fund) {
+	if !m.Budgets.Known(q.of, fy, q.id.Fund, n) {
 		f.Reason = ptr(notSupplied)
 		return f
 	}

@@ -182,8 +182,8 @@ func dayOfMoney(e domain.Event) domain.Date {
 // n, by name.
 func (b *Budgets) Funds(of Scope, fy domain.FinancialYear, n eventstore.Seq) []domain.Fund {
 	funds := make(map[domain.Fund]bool)
-	for l := range b.in(of) {
-		if l.FY == fy && !funds[l.Fund] && b.known(l, n) {
+	for l := range b.in(of, fy, "") {
+		if !funds[l.Fund] && b.known(l, n) {
 			funds[l.Fund] = true
 		}
 	}
@@ -194,12 +194,23 @@ func (b *Budgets) Funds(of Scope, fy domain.FinancialYear, n eventstore.Seq) []d
 // n, ascending.
 func (b *Budgets) Years(of Scope, n eventstore.Seq) []domain.FinancialYear {
 	years := make(map[domain.FinancialYear]bool)
-	for l := range b.in(of) {
+	for l := range b.in(of, 0, "") {
 		if !years[l.FY] && b.known(l, n) {
 			years[l.FY] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(years))
+}
+
+// Known reports whether some ICSs have had money in a year, of one fund or of any
+// where it is empty, as known at n.
+func (b *Budgets) Known(of Scope, fy domain.FinancialYear, fund domain.Fund, n eventstore.Seq) bool {
+	for l := range b.in(of, fy, fund) {
+		if b.known(l, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // known reports whether a line has a posting as known at n.
@@ -231,10 +242,7 @@ type Reconciliation struct {
 func (b *Budgets) Reconciled(of Scope, fy domain.FinancialYear, fund domain.Fund, n eventstore.Seq) Reconciliation {
 	r := Reconciliation{Complete: true}
 	first := true
-	for l := range b.in(of) {
-		if l.FY != fy || fund != "" && l.Fund != fund {
-			continue
-		}
+	for l := range b.in(of, fy, fund) {
 		cost := b.lastCost(l, n)
 		if cost.IsZero() {
 			continue
@@ -274,8 +282,8 @@ func (b *Budgets) Forecast(of Scope, fy domain.FinancialYear, fund domain.Fund, 
 	var sum domain.Pence
 	var seqs []eventstore.Seq
 	all := true
-	for l := range b.in(of) {
-		if l.FY != fy || fund != "" && l.Fund != fund || !b.known(l, n) {
+	for l := range b.in(of, fy, fund) {
+		if !b.known(l, n) {
 			continue
 		}
 		seq, e, found := b.forecasts[l.Line].newest(n)

@@ -102,12 +102,14 @@ func (m *Models) Scope(name string, n eventstore.Seq) (Scope, bool) {
 	return s, len(s.ICBs) > 0 || name == England
 }
 
-// in are the lines of a scope, in the order in which they first had money.
-func (b *Budgets) in(of Scope) iter.Seq[*line] {
+// in are the lines of a scope, in the order in which they first had money: those
+// of a year, or of all where it is 0, and of a fund, or of all where it is empty.
+func (b *Budgets) in(of Scope, fy domain.FinancialYear, fund domain.Fund) iter.Seq[*line] {
 	return func(yield func(*line) bool) {
 		for _, icb := range of.ICBs {
 			for _, l := range b.byICB[icb] {
-				if (of.Hub == "" || l.FundLine.Hub == of.Hub) && !yield(l) {
+				asked := (of.Hub == "" || l.FundLine.Hub == of.Hub) && (fy.IsZero() || l.FY == fy) && (fund == "" || l.Fund == fund)
+				if asked && !yield(l) {
 					return
 				}
 			}
@@ -119,10 +121,7 @@ func (b *Budgets) in(of Scope) iter.Seq[*line] {
 func (b *Budgets) Sum(id FigureID, of Scope, w journal.Window) domain.Pence {
 	sum := int64(0)
 	fy, _ := id.Period.FY()
-	for l := range b.in(of) {
-		if l.FY != fy || id.Fund != "" && l.Fund != id.Fund {
-			continue
-		}
+	for l := range b.in(of, fy, id.Fund) {
 		for _, c := range l.cells {
 			if sign := BudgetCode(id.Code).sign(c); sign != 0 {
 				sum += sign * b.journal.Sum(c.number, w)
@@ -146,23 +145,20 @@ type Entry struct {
 // of the log. Their signs are the figure's.
 func (b *Budgets) Explain(id FigureID, of Scope, w journal.Window) []Entry {
 	fy, _ := id.Period.FY()
-	return b.entries(of, w, func(c cell) int64 {
-		if c.line.FY != fy || id.Fund != "" && c.line.Fund != id.Fund {
-			return 0
-		}
-		return BudgetCode(id.Code).sign(c)
-	})
+	return b.entries(b.in(of, fy, id.Fund), w, BudgetCode(id.Code).sign)
 }
 
 // Entries are all postings to the lines of a year within a window, in the order
 // of the log. They sum to zero but for what is moved to other lines or years.
 func (b *Budgets) Entries(of Scope, fy domain.FinancialYear, w journal.Window) []Entry {
-	return b.entries(of, w, func(c cell) int64 { return signed(c.line.FY == fy, 1) })
+	return b.entries(b.in(of, fy, ""), w, func(cell) int64 { return 1 })
 }
 
-func (b *Budgets) entries(of Scope, w journal.Window, sign func(cell) int64) []Entry {
+// entries are the postings to some lines, each with its sign; those of 0 are
+// left out.
+func (b *Budgets) entries(lines iter.Seq[*line], w journal.Window, sign func(cell) int64) []Entry {
 	var accounts []journal.Account
-	for l := range b.in(of) {
+	for l := range lines {
 		for _, c := range l.cells {
 			if sign(c) != 0 {
 				accounts = append(accounts, c.number)
@@ -202,10 +198,7 @@ func (b *Budgets) Trial(of Scope, fy domain.FinancialYear, fund domain.Fund, on 
 	if !on.IsZero() {
 		before = min(before, on)
 	}
-	for l := range b.in(of) {
-		if l.FY != fy || fund != "" && l.Fund != fund {
-			continue
-		}
+	for l := range b.in(of, fy, fund) {
 		for _, c := range l.cells {
 			at := &balances[c.account-1]
 			at.Opening += domain.Pence(b.journal.Sum(c.number, journal.Window{UpTo: n, To: before}))

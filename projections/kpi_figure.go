@@ -248,7 +248,8 @@ func (k *KPIs) measured(c *counter, id FigureID, of Scope, hubs HubsOn, on domai
 		if of.Hub != "" {
 			hub = of.Hub
 		}
-		supplied := c.supplied[hub].by(w.To, n)
+		earliest, supplied := c.supplied[hub].last(n)
+		supplied = supplied && earliest <= w.To
 		switch {
 		case hubs[icb] && supplied:
 			value.Coverage.Reporting++

@@ -3,6 +3,7 @@ package projections
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -49,9 +50,9 @@ type counter struct {
 	// inScope are the accounts of a scope: of a locality hub, of an ICS with
 	// its locality hubs, and of people also of a region and of England.
 	inScope map[string][]journal.Account
-	// supplied says since when a hub has had events of the kind, up to which
-	// day: of an ICS with its locality hubs.
-	supplied map[domain.HubID]*earliest
+	// supplied is the earliest day that a hub has had something of the kind on,
+	// of an ICS with its locality hubs: each earlier one from when it is known.
+	supplied table[domain.HubID, domain.Date]
 	legs     [][]leg // of things, by their number; not of people
 	people   *people // of people
 }
@@ -104,28 +105,6 @@ func (c *citations) of(seq eventstore.Seq) string {
 	return c.names[c.types[i]]
 }
 
-// earliest is the earliest day of something, as known at any Seq: each day with
-// the Seq from which it is known, descending.
-type earliest struct {
-	seqs []uint32
-	days []domain.Date
-}
-
-func (e *earliest) add(seq eventstore.Seq, day domain.Date) {
-	if n := len(e.days); n == 0 || day < e.days[n-1] {
-		e.seqs, e.days = append(e.seqs, uint32(seq)), append(e.days, day)
-	}
-}
-
-// by reports whether there is a day up to another, as known at n.
-func (e *earliest) by(day domain.Date, n eventstore.Seq) bool {
-	if e == nil {
-		return false
-	}
-	i, _ := slices.BinarySearch(e.seqs, uint32(min(n, MaxSeq)+1))
-	return i > 0 && e.days[i-1] <= day
-}
-
 // newKPIVersion makes the model of a version. One whose rules can't be made
 // ready has failed from event 1.
 func newKPIVersion(seq eventstore.Seq, e domain.KPIDefinitionPublished) *KPIVersion {
@@ -146,7 +125,7 @@ func newKPIVersion(seq eventstore.Seq, e domain.KPIDefinitionPublished) *KPIVers
 		}
 		c := &counter{
 			KPIMeasure: m, version: v, rule: rule, numbers: make(map[accountKey]journal.Account),
-			inScope: make(map[string][]journal.Account), supplied: make(map[domain.HubID]*earliest),
+			inScope: make(map[string][]journal.Account), supplied: make(table[domain.HubID, domain.Date]),
 		}
 		if m.Unit == unitPeople {
 			c.people = newPeople()
@@ -198,12 +177,9 @@ func (c *counter) count(cite citation, number int, hub domain.HubID, thing measu
 // supply notes that a hub has an event of the kind, of a day.
 func (c *counter) supply(seq eventstore.Seq, hub domain.HubID, day domain.Date) {
 	for _, of := range [...]domain.HubID{hub, domain.HubID(hub.ICB())} {
-		e := c.supplied[of]
-		if e == nil {
-			e = &earliest{}
-			c.supplied[of] = e
+		if earliest, known := c.supplied[of].last(seq); !known || day < earliest {
+			c.supplied.add(of, seq, day)
 		}
-		e.add(seq, day)
 	}
 }
 
@@ -327,22 +303,16 @@ func (v *KPIVersion) digest(c *canon) {
 		}
 	}
 	for _, counter := range v.counters {
-		hubs := make([]domain.HubID, 0, len(counter.supplied))
-		for hub := range counter.supplied {
-			hubs = append(hubs, hub)
-		}
-		slices.Sort(hubs)
-		for _, hub := range hubs {
-			e := counter.supplied[hub]
-			known, _ := slices.BinarySearch(e.seqs, uint32(min(c.n, MaxSeq)+1))
+		for _, hub := range slices.Sorted(maps.Keys(counter.supplied)) {
+			known := counter.supplied[hub].at(c.n)
 			if known == 0 {
 				continue
 			}
 			c.text(string(hub))
 			c.count(known)
-			for i := range known {
-				c.uint(uint64(e.seqs[i]))
-				c.int(int64(e.days[i]))
+			for seq, day := range counter.supplied[hub].known(c.n) {
+				c.uint(uint64(seq))
+				c.int(int64(day))
 			}
 		}
 	}
