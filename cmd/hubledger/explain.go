@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
 	"github.com/spf13/cobra"
 
 	"github.com/hubledger/hubledger/domain"
@@ -60,26 +59,12 @@ is as it was known then, with --on without what counts from a later day.`,
 
 // explain prints an explanation as the API gives it.
 func (p *program) explain(format string, summary bool, body []byte) error {
-	if format == formatCSV {
-		_, err := p.stdout.Write(body)
-		return err
-	}
-	if format == formatNDJSON {
+	if format != formatTable {
 		list := "items"
 		if summary {
 			list = "summary"
 		}
-		var answer map[string]jsontext.Value
-		if err := json.Unmarshal(body, &answer); err != nil {
-			return fmt.Errorf("couldn't read the explanation: %w", err)
-		}
-		var rows []jsontext.Value
-		if answer[list] != nil {
-			if err := json.Unmarshal(answer[list], &rows); err != nil {
-				return fmt.Errorf("couldn't read the %s of the explanation: %w", list, err)
-			}
-		}
-		return p.lines(rows)
+		return p.showAnswer(format, view{list: list}, body)
 	}
 	var e api.Explanation
 	if err := json.Unmarshal(body, &e); err != nil {

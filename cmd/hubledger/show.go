@@ -177,8 +177,11 @@ func (p *program) showAnswer(format string, v view, body []byte) error {
 	}
 	rows := []jsontext.Value{body}
 	if v.list != "" {
-		if err := json.Unmarshal(answer[v.list], &rows); err != nil {
-			return fmt.Errorf("couldn't read the %s of the answer: %w", v.list, err)
+		rows = nil
+		if list := answer[v.list]; list != nil { // an empty summary is left out
+			if err := json.Unmarshal(list, &rows); err != nil {
+				return fmt.Errorf("couldn't read the %s of the answer: %w", v.list, err)
+			}
 		}
 	}
 	if format == formatNDJSON {
