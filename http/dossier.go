@@ -139,12 +139,11 @@ func (d *dossier) seqs() []eventstore.Seq {
 // breaches are the rules that the events have broken, in their order.
 func (d *dossier) breaches() []api.Breach {
 	out := []api.Breach{}
-	seqs := slices.Clone(d.decision.Seqs)
+	all := [][]eventstore.Seq{d.decision.Seqs}
 	for _, a := range d.awards {
-		seqs = append(seqs, a.Seqs...)
+		all = append(all, a.Seqs)
 	}
-	slices.Sort(seqs)
-	for _, seq := range slices.Compact(seqs) {
+	for _, seq := range projections.SeqsOf(all...) {
 		out = append(out, d.entries[seq].Breaches...)
 	}
 	return out

@@ -106,11 +106,7 @@ func suspensionOf(s projections.Suspension, day domain.Date) api.LESuspension {
 }
 
 // seqs are those of the facts that are known, in their order.
-func seqs(all ...eventstore.Seq) []eventstore.Seq {
-	all = slices.DeleteFunc(all, func(seq eventstore.Seq) bool { return seq == 0 })
-	slices.Sort(all)
-	return all
-}
+func seqs(all ...eventstore.Seq) []eventstore.Seq { return projections.SeqsOf(all) }
 
 // educatorRow is what one row of the list of educators is about: an approval, or
 // a person without one.

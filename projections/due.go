@@ -145,9 +145,7 @@ func (d *duties) add(hub domain.HubID, id uuid.UUID, on domain.Date, seqs []even
 	if on > d.until {
 		return
 	}
-	seqs = slices.DeleteFunc(seqs, func(seq eventstore.Seq) bool { return seq == 0 })
-	slices.Sort(seqs)
-	d.found = append(d.found, Due{Rule: d.rule, Hub: hub, ID: id, What: fmt.Sprintf(what, args...), On: on, Seqs: slices.Compact(seqs)})
+	d.found = append(d.found, Due{Rule: d.rule, Hub: hub, ID: id, What: fmt.Sprintf(what, args...), On: on, Seqs: SeqsOf(seqs)})
 }
 
 // hubs are the hub asked about and, of an ICS, its locality hubs, as far as they

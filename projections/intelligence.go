@@ -1,8 +1,6 @@
 package projections
 
 import (
-	"slices"
-
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -62,6 +60,5 @@ func (k Knowledge) Seqs() []eventstore.Seq {
 	for _, need := range k.Needs {
 		seqs = append(seqs, need.Seq)
 	}
-	slices.Sort(seqs)
-	return slices.Compact(seqs)
+	return SeqsOf(seqs)
 }

@@ -1,8 +1,6 @@
 package projections
 
 import (
-	"slices"
-
 	"github.com/google/uuid"
 
 	"github.com/hubledger/hubledger/domain"
@@ -269,8 +267,5 @@ func (s ShareBetween) DiffersOn(day domain.Date) (what []string) {
 
 // AllSeqs are those of both sides and of the money, in their order.
 func (s ShareBetween) AllSeqs() []eventstore.Seq {
-	seqs := slices.Concat(s.Seqs, s.Other.Seqs, []eventstore.Seq{s.Sent, s.Received})
-	slices.Sort(seqs)
-	seqs = slices.Compact(seqs)
-	return slices.DeleteFunc(seqs, func(seq eventstore.Seq) bool { return seq == 0 })
+	return SeqsOf(s.Seqs, s.Other.Seqs, []eventstore.Seq{s.Sent, s.Received})
 }

@@ -113,6 +113,14 @@ type About struct {
 	Seqs []eventstore.Seq // of all events about it, in the order of the log
 }
 
+// SeqsOf are the Seqs of some facts, each once and in their order, without those
+// that are not known.
+func SeqsOf(lists ...[]eventstore.Seq) []eventstore.Seq {
+	all := slices.DeleteFunc(slices.Concat(lists...), func(seq eventstore.Seq) bool { return seq == 0 })
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // folds folds the facts of a thing that are known at n.
 func (t *things) folds(icb string, k kind, id uuid.UUID, n eventstore.Seq, evolve func(eventstore.Seq, any)) About {
 	about := About{ICB: icb, Hub: domain.HubID(icb), ID: id}
